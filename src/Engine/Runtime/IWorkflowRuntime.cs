@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Ipses.Engine.Definitions;
+
+namespace Ipses.Engine.Runtime;
+
+/// <summary>
+/// What can be done with workflows, inside the current unit of work. Every method stages its changes; they commit with the
+/// unit or not at all. Wrap the outermost call in <see cref="FaultTolerantUnit"/>: an activity that throws makes the method
+/// throw <see cref="ActivityFaultException"/>, upon which the unit is discarded and run again with that activity faulted.
+/// </summary>
+public interface IWorkflowRuntime
+{
+    /// <summary>Starts an instance and runs its first burst; does nothing where an instance of that id exists.</summary>
+    Task<EngineResult<StartedInstance>> StartAsync(
+        StartRequest request,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Queues a start; the pump does it in a unit of its own.</summary>
+    Task EnqueueStartAsync(StartRequest request, CancellationToken cancellation);
+
+    /// <summary>Hits every bookmark that waits for the key, once per stimulus id, now.</summary>
+    Task<StimulusOutcome> StimulateAsync(Stimulus stimulus, CancellationToken cancellation);
+
+    /// <summary>Queues a stimulus, durable with this unit; the pump applies it, each waiting instance in a unit of its own.</summary>
+    Task EnqueueAsync(Stimulus stimulus, CancellationToken cancellation);
+
+    /// <summary>Ends an instance by a person's will, with everything it waits for, and the child workflows it waits for.</summary>
+    Task<EngineResult<string>> CancelAsync(
+        string instanceId,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Does what failed again, with the input it had evaluated anew.</summary>
+    Task<EngineResult<string>> RetryAsync(
+        string incidentId,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Goes on after the failed activity as if it had ended on the port (the first flow port, or <c>Done</c>, where null).</summary>
+    Task<EngineResult<string>> SkipAsync(
+        string incidentId,
+        Decision decision,
+        string? port,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Gives the branch up; the other branches go on.</summary>
+    Task<EngineResult<string>> CancelBranchAsync(
+        string incidentId,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Moves every timer that goes by the key. Gives how many there were; one in the past fires at the next pump.</summary>
+    Task<int> MoveTimerAsync(
+        string timerKey,
+        DateTimeOffset newDue,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Reads a definition (flat or <c>{model, publish}</c>), stores it as the next version and publishes it. The same content as the published version changes nothing.</summary>
+    Task<EngineResult<PublishedDefinition>> PublishDefinitionAsync(
+        string json,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Stores a definition as draft: a new version, or in place of the latest one that was never published.</summary>
+    Task<EngineResult<PublishedDefinition>> SaveDraftAsync(
+        string json,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Does one piece of due work in this unit, if nobody else has taken it. False where there was nothing left to do.
+    /// </summary>
+    Task<bool> RunWorkAsync(string workKey, DateTimeOffset now, CancellationToken cancellation);
+}
+
+/// <summary>A person's decision about a running workflow; journaled.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why; required by the pages that ask for it.</param>
+public sealed record Decision(string By, string Reason);
+
+/// <summary>What to start.</summary>
+/// <param name="InstanceId">Deterministic: a repetition finds the instance and does nothing.</param>
+/// <param name="DefinitionId">Whose published version is started.</param>
+public sealed record StartRequest(string InstanceId, string DefinitionId)
+{
+    /// <summary>Workflow inputs by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Input { get; init; } =
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+
+    public string CorrelationId { get; init; } = "";
+
+    /// <summary>Name of the instance; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Instance that starts it, or empty.</summary>
+    public string ParentInstanceId { get; init; } = "";
+
+    /// <summary>Fan-out that counts it, or empty.</summary>
+    public string FanOutId { get; init; } = "";
+
+    /// <summary>What it stands for in the fan-out.</summary>
+    public string ItemKey { get; init; } = "";
+
+    /// <summary>A given version instead of the published one (Studio's test run); 0 for the published one.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Who starts it, where a person does; else empty.</summary>
+    public string By { get; init; } = "";
+}
+
+/// <summary>An instance that runs.</summary>
+/// <param name="InstanceId">Its id.</param>
+/// <param name="IsNew">False where it was there before.</param>
+public sealed record StartedInstance(string InstanceId, bool IsNew);
+
+/// <summary>Something happened that workflows may wait for.</summary>
+/// <param name="Id">Unique per happening; the same id is applied once, ever.</param>
+/// <param name="Key">What bookmarks wait for (<c>task:{id}</c>; <see cref="StimulusKeys.Event"/> for Elsa's events).</param>
+/// <param name="Payload">What it carries.</param>
+public sealed record Stimulus(string Id, string Key, JsonElement Payload)
+{
+    /// <summary>Only this instance; empty for all.</summary>
+    public string InstanceId { get; init; } = "";
+
+    /// <summary>Only instances with this correlation; empty for all.</summary>
+    public string CorrelationId { get; init; } = "";
+
+    /// <summary>Where nobody waits yet, it is kept until somebody does.</summary>
+    public bool WaitForBookmark { get; init; }
+
+    /// <summary>Who caused it, where a person did; journaled.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>It comes by Elsa's outside API: bookmarks of product activities are not hit.</summary>
+    public bool FromOutside { get; init; }
+}
+
+/// <summary>Keys of the stimuli that Elsa's own activities wait for.</summary>
+public static class StimulusKeys
+{
+    /// <summary>Elsa's <c>Event</c>.</summary>
+    public static string Event(string name) => "event:" + name;
+
+    /// <summary>Elsa's <c>RunTask</c>.</summary>
+    public static string Task(string taskId) => "run-task:" + taskId;
+}
+
+/// <summary>What became of a stimulus.</summary>
+/// <param name="Hits">Bookmarks that it hit.</param>
+/// <param name="WasApplied">It had been applied before; nothing was done.</param>
+/// <param name="IsKept">Nobody waits for it yet; it is kept.</param>
+/// <param name="IsRefused">Only product bookmarks wait for it and it came from outside.</param>
+public sealed record StimulusOutcome(
+    int Hits,
+    bool WasApplied = false,
+    bool IsKept = false,
+    bool IsRefused = false
+);
+
+/// <summary>A stored version.</summary>
+/// <param name="DefinitionId">Its definition.</param>
+/// <param name="VersionId">Its own id.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="IsNew">False where the same content was there already.</param>
+public sealed record PublishedDefinition(
+    string DefinitionId,
+    string VersionId,
+    int Version,
+    bool IsNew
+);
