@@ -1,0 +1,14 @@
+using Ipses.Domain.Common;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ipses.Web.Pages;
+
+/// <summary>The start page: for a reader the first entry of their menu, for others the way in.</summary>
+public sealed class IndexModel : IpsesPage
+{
+    public override LocalizedText Title => ShellTexts.Product;
+
+    public IActionResult OnGet() =>
+        MainMenu.For(Reader).FirstOrDefault() is { } first ? LocalRedirect(first.Path) : Page();
+}

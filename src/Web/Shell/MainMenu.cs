@@ -1,0 +1,44 @@
+using Ipses.Domain.Common;
+using Ipses.Web.Access;
+
+namespace Ipses.Web.Shell;
+
+/// <summary>An entry of the main menu: what people come for.</summary>
+/// <param name="Text">Its label.</param>
+/// <param name="Path">The page that it opens; shown only to readers whom the access table lets in.</param>
+/// <param name="Section">Paths that begin with this one belong to the entry too.</param>
+public sealed record MenuEntry(LocalizedText Text, string Path, string? Section = null)
+{
+    /// <summary>Whether a page of this path stands under the entry.</summary>
+    public bool Holds(string path) =>
+        path.Equals(Path, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith((Section ?? Path) + "/", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The main menu. An entry whose page does not exist or is closed to the reader is left out.</summary>
+public static class MainMenu
+{
+    public static readonly LocalizedText MyTasks = new("내 할 일", "My tasks");
+    public static readonly LocalizedText Plans = new("시행계획", "Plans");
+    public static readonly LocalizedText Sessions = new("심의·의결", "Sessions");
+    public static readonly LocalizedText Cycle = new("추진 현황", "Cycle");
+    public static readonly LocalizedText Guidelines = new("지침", "Guidelines");
+    public static readonly LocalizedText Mailbox = new("발송 메일", "Mail sent");
+    public static readonly LocalizedText Administration = new("관리", "Administration");
+
+    /// <summary>All entries in their order.</summary>
+    public static IReadOnlyList<MenuEntry> Entries { get; } =
+    [
+        new(MyTasks, "/tasks"),
+        new(Plans, "/plans"),
+        new(Sessions, "/sessions"),
+        new(Cycle, "/cycle"),
+        new(Guidelines, "/guidelines"),
+        new(Mailbox, "/mailbox"),
+        new(Administration, "/administration"),
+    ];
+
+    /// <summary>The entries that this reader can use.</summary>
+    public static IReadOnlyList<MenuEntry> For(Reader? reader) =>
+        reader is null ? [] : [.. Entries.Where(entry => AccessTable.MayOpen(entry.Path, reader))];
+}

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using Ipses.Web.Access;
+using Ipses.Web.Languages;
+using Ipses.Web.Rescue;
+using Ipses.Web.Shell;
+using Ipses.Web.SignIn;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ipses.Web;
+
+/// <summary>What the site needs, and the order in which a request passes through it.</summary>
+public static class WebComposition
+{
+    /// <summary>Registers pages, session, access table, languages, compression and limits.</summary>
+    public static WebApplicationBuilder AddIpsesWeb(
+        this WebApplicationBuilder builder,
+        WebServerOptions web
+    )
+    {
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(web);
+        services.AddHttpContextAccessor();
+        services
+            .AddRazorPages()
+            .AddMvcOptions(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddApplicationPart(typeof(WebComposition).Assembly);
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = web.LargestRequest;
+            // A plan's tree is posted whole: 500 rows of some 30 fields.
+            form.ValueCountLimit = 20_000;
+        });
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "ipses.antiforgery";
+            token.Cookie.SameSite = SameSiteMode.Strict;
+            token.HeaderName = "RequestVerificationToken";
+        });
+
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie => SessionCookie.Configure(cookie, web));
+        AuthorizationPolicy byTable = new([new AccessTableRequirement()], []);
+        services.AddAuthorizationBuilder().SetDefaultPolicy(byTable).SetFallbackPolicy(byTable);
+        services.AddScoped<IAuthorizationHandler, AccessTableHandler>();
+        services.AddScoped<CurrentReader>();
+        services.TryAddScoped<IReaders, NoReaders>();
+        services.TryAddScoped<IHeaderFacts, BareHeader>();
+        services.AddScoped(provider =>
+            WordingMiddleware.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)
+        );
+
+        services.AddHealthChecks();
+        services.AddResponseCompression(compression =>
+        {
+            // Pages hold no secret beside text that an attacker could inject; antiforgery tokens differ on every request.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli =>
+            brotli.Level = CompressionLevel.Fastest
+        );
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                IsSignIn(context.Request)
+                    ? RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = web.SignInsPerMinute,
+                            Window = TimeSpan.FromMinutes(1),
+                        }
+                    )
+                    : RateLimitPartition.GetNoLimiter("")
+            );
+        });
+        return builder;
+    }
+
+    /// <summary>The order of a request's way: what protects first, what answers last.</summary>
+    public static WebApplication UseIpsesWeb(this WebApplication app, WebServerOptions web)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders(SecurityHeaders.For(web));
+        if (web.RequireHttps)
+        {
+            app.UseHttpsRedirection();
+        }
+        app.UseExceptionHandler("/problem/500");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStaticFiles(StaticCaching.Options);
+        app.UseMiddleware<FormRescueMiddleware>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<WordingMiddleware>();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Maps the pages and the operators' endpoints.</summary>
+    public static WebApplication MapIpsesWeb(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        return app;
+    }
+
+    private static bool IsSignIn(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Path.Equals(SignInPaths.SignIn, StringComparison.OrdinalIgnoreCase);
+}

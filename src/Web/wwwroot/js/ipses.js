@@ -1,0 +1,78 @@
+// The frame's few scripted comforts. Every page works without them.
+
+const storeKey = (form) => `ipses.form:${location.pathname}:${form.id || [...document.forms].indexOf(form)}`;
+
+/** Keeps the values of a form in this tab only. */
+function keep(form) {
+  const values = [...new FormData(form)].filter(
+    ([name, value]) => typeof value === "string" && name !== "__RequestVerificationToken",
+  );
+  sessionStorage.setItem(storeKey(form), JSON.stringify(values));
+}
+
+/** Puts kept values back once, and says so. */
+function putBack(form, message) {
+  const kept = sessionStorage.getItem(storeKey(form));
+  if (!kept) return;
+  sessionStorage.removeItem(storeKey(form));
+  const seen = new Map();
+  for (const [name, value] of JSON.parse(kept)) {
+    const at = seen.get(name) ?? 0;
+    seen.set(name, at + 1);
+    const fields = [...form.elements].filter((field) => field.name === name);
+    const field = fields[at] ?? fields[0];
+    if (!field || field.type === "hidden" || field.type === "file") continue;
+    if (field.type === "checkbox" || field.type === "radio") {
+      for (const choice of fields) if (choice.value === value) choice.checked = true;
+    } else {
+      field.value = value;
+    }
+  }
+  const notice = document.createElement("div");
+  notice.className = "ips-notice info";
+  notice.setAttribute("role", "status");
+  notice.textContent = message;
+  form.before(notice);
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** A save in the background met an ended session: keep the text, ask to sign in. Also for modules that use fetch. */
+export function sessionEnded(form) {
+  if (form) keep(form);
+  const dialog = document.getElementById("session-ended");
+  const link = dialog?.querySelector("[data-sign-in]");
+  if (!dialog || !link) return;
+  link.href = `/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+  if (!dialog.open) dialog.showModal();
+}
+
+const ended = document.getElementById("session-ended");
+for (const form of document.querySelectorAll("main form")) putBack(form, ended?.dataset.restored ?? "");
+
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 401) sessionEnded(event.target.closest("form"));
+});
+// A refusal (422, 409 …) comes with the page part that explains it: show it like any answer.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if ([400, 409, 422].includes(event.detail.xhr.status) && event.detail.serverResponse) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+// A refusal or message that came with the page is read out and reached first.
+(document.getElementById("refusals") ?? null)?.focus();
+
+// A button pressed twice sends once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
+});
