@@ -1,0 +1,107 @@
+using Ipses.Domain.Common;
+
+namespace Ipses.Domain.Organisations;
+
+/// <summary>Why something about a person, or the invitation to become a user, is refused.</summary>
+public static class PersonErrors
+{
+    public static Error NotFound(string id) =>
+        new(
+            "Person.NotFound",
+            LocalizedText.Of($"{id}: 그런 사람이 없습니다.", $"There is no person {id}."),
+            ErrorKind.NotFound
+        );
+
+    public static Error IdUnfit(string id) =>
+        new(
+            "Person.IdUnfit",
+            LocalizedText.Of(
+                $"사람의 식별자 ‘{id}’은(는) 영문자, 숫자, 온점, 붙임표 1~100자여야 합니다.",
+                $"“{id}” can't be a person's id: 1 to 100 letters, digits, full stops and hyphens are needed."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "id",
+        };
+
+    public static Error NameMissing(string id) =>
+        new(
+            "Person.NameMissing",
+            LocalizedText.Of(
+                $"{id}: 국문 이름과 영문 이름이 모두 필요합니다.",
+                $"{id}: a name is needed in Korean and in English."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "name",
+        };
+
+    public static Error EmailUnfit(string email) =>
+        new(
+            "Person.EmailUnfit",
+            LocalizedText.Of(
+                $"‘{email}’은(는) 전자우편 주소가 아닙니다.",
+                $"“{email}” is not an e-mail address."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "email",
+        };
+
+    public static Error EmailTaken(string email) =>
+        new(
+            "Person.EmailTaken",
+            LocalizedText.Of(
+                $"전자우편 주소 {email}은(는) 이미 다른 사람이 쓰고 있습니다.",
+                $"The e-mail address {email} already belongs to someone else."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            Field = "email",
+        };
+
+    public static Error InvitationUnknown() =>
+        new(
+            "Invitation.Unknown",
+            new LocalizedText(
+                "이 링크는 쓸 수 없습니다. 주소를 끝까지 옮겼는지 확인하시기 바랍니다.",
+                "This link is not valid. Check that the whole address was copied."
+            ),
+            ErrorKind.NotFound
+        );
+
+    public static Error InvitationUsed(DateTimeOffset when) =>
+        new(
+            "Invitation.Used",
+            LocalizedText.Of(
+                $"이 링크는 {when:yyyy. M. d. HH:mm} (UTC)에 이미 쓰였습니다. 한 번만 쓸 수 있습니다.",
+                $"This link was used on {when:d MMM yyyy HH:mm} (UTC); it works once."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            WayOut = NewLink,
+        };
+
+    public static Error InvitationExpired(DateTimeOffset when) =>
+        new(
+            "Invitation.Expired",
+            LocalizedText.Of(
+                $"이 링크는 {when:yyyy. M. d. HH:mm} (UTC)에 만료되었습니다.",
+                $"This link expired on {when:d MMM yyyy HH:mm} (UTC)."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            WayOut = NewLink,
+        };
+
+    private static readonly LocalizedText NewLink = new(
+        "관리자에게 새 링크를 요청하시기 바랍니다. 관리자가 아직 없으면 프로그램을 다시 시작하면 새 링크가 나옵니다.",
+        "Ask an administrator for a new link. While there is no administrator, a restart of the program prints a new one."
+    );
+}
