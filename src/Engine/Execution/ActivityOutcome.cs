@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ipses.Engine.Definitions;
 
 namespace Ipses.Engine.Execution;
 

@@ -127,6 +127,9 @@ public enum WorkKind
 
     /// <summary>A stimulus for one bookmark.</summary>
     Resume = 3,
+
+    /// <summary>Child workflows to cancel, because the one that waited for them was cancelled.</summary>
+    Cancel = 4,
 }
 
 /// <summary>

@@ -19,7 +19,10 @@ public interface IWorkflowRuntime
     /// <summary>Queues a start; the pump does it in a unit of its own.</summary>
     Task EnqueueStartAsync(StartRequest request, CancellationToken cancellation);
 
-    /// <summary>Hits every bookmark that waits for the key, once per stimulus id, now.</summary>
+    /// <summary>
+    /// Hits every bookmark that waits for the key, once per stimulus id, now. Called from inside a burst (an activity's service
+    /// raises an event) it is queued instead, because an instance can't change under the feet of its own step.
+    /// </summary>
     Task<StimulusOutcome> StimulateAsync(Stimulus stimulus, CancellationToken cancellation);
 
     /// <summary>Queues a stimulus, durable with this unit; the pump applies it, each waiting instance in a unit of its own.</summary>

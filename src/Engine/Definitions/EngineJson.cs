@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Ipses.Engine.Execution;
+namespace Ipses.Engine.Definitions;
 
 /// <summary>The one JSON dialect of the engine's values: camelCase names, enums as text, Korean readable, numbers as numbers.</summary>
 public static class EngineJson
