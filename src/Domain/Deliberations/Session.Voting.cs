@@ -25,14 +25,7 @@ public sealed partial class Session
             return Result.Done;
         }
 
-        Replace(
-            found.Value with
-            {
-                Motion = motion,
-                MotionText = words,
-                Ballots = [],
-            }
-        );
+        Replace(found.Value with { Motion = motion, MotionText = words, Ballots = [] });
         Note(
             deed,
             new(
@@ -230,7 +223,10 @@ public sealed partial class Session
         AgendaItem[] left = CarryOver(carriedTo);
         Note(
             deed,
-            new($"회의를 연기하였습니다: {reason.Trim()}", $"The session was put off: {reason.Trim()}")
+            new(
+                $"회의를 연기하였습니다: {reason.Trim()}",
+                $"The session was put off: {reason.Trim()}"
+            )
         );
         return left;
     }
@@ -240,10 +236,7 @@ public sealed partial class Session
         AgendaItem[] left = [.. Items.Where(i => i.IsPending)];
         Content = Content with
         {
-            Items =
-            [
-                .. Items.Select(i => i.IsPending ? i with { CarriedTo = carriedTo } : i),
-            ],
+            Items = [.. Items.Select(i => i.IsPending ? i with { CarriedTo = carriedTo } : i)],
         };
         return
         [

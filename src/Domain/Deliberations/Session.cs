@@ -88,10 +88,7 @@ public sealed partial class Session : Aggregate
         }
 
         Content = Content with { Items = [.. Items, item with { Order = Items.Count + 1 }] };
-        Note(
-            deed,
-            new($"안건 상정: {item.Title.Ko}", $"Placed on the agenda: {item.Title.En}")
-        );
+        Note(deed, new($"안건 상정: {item.Title.Ko}", $"Placed on the agenda: {item.Title.En}"));
         Raise(
             new ItemPlacedOnAgenda(
                 Id,
@@ -141,9 +138,7 @@ public sealed partial class Session : Aggregate
                 $"Called with {Items.Count} items, {Date.DayNumber - today.DayNumber} days before."
             )
         );
-        Raise(
-            new SessionCalled(Id, BodyId, Date, Kind == SessionKind.Supplementary, Items.Count)
-        );
+        Raise(new SessionCalled(Id, BodyId, Date, Kind == SessionKind.Supplementary, Items.Count));
         return Result.Done;
     }
 

@@ -1,17 +1,18 @@
-
 namespace Ipses.Domain.Deliberations;
 
 /// <summary>The rules of a session as pure sentences (R3, R5a, R6, R36).</summary>
 public static class SessionRules
 {
     /// <summary>A quorum is more than the set share of the members: 8 of 15, 6 of 10 (R5a).</summary>
-    public static int QuorumOf(int members, int quorumPercent) => (members * quorumPercent / 100) + 1;
+    public static int QuorumOf(int members, int quorumPercent) =>
+        (members * quorumPercent / 100) + 1;
 
     /// <summary>A motion carries by a majority of those present who may vote: 5 of 8, 5 of 9 (R5a).</summary>
     public static int MajorityOf(int present) => (present / 2) + 1;
 
     /// <summary>The last day on which the notice can still go out (R5a).</summary>
-    public static DateOnly LastNoticeDay(DateOnly session, int noticeDays) => session.AddDays(-noticeDays);
+    public static DateOnly LastNoticeDay(DateOnly session, int noticeDays) =>
+        session.AddDays(-noticeDays);
 
     /// <summary>Whether an item can still reach a session's notice today (R5a, R16).</summary>
     public static bool CanStillBeAnnounced(DateOnly session, DateOnly today, int noticeDays) =>
@@ -34,10 +35,7 @@ public static class SessionRules
     )
     {
         SeatedMember[] entitled = [.. members.Where(m => !item.IsRecused(m.PersonId))];
-        HashSet<string> present =
-        [
-            .. entitled.Where(m => m.Present).Select(m => m.PersonId),
-        ];
+        HashSet<string> present = [.. entitled.Where(m => m.Present).Select(m => m.PersonId)];
         Ballot[] cast = [.. item.Ballots.Where(b => present.Contains(b.PersonId))];
         return new Tally(
             entitled.Length,
@@ -100,9 +98,7 @@ public static class SessionRules
             .OrderBy(s => s.Date)
             .FirstOrDefault();
         DateOnly free = supplementary;
-        while (
-            next is null && sessions.Any(s => s.Date == free && s.State != SessionState.Planned)
-        )
+        while (next is null && sessions.Any(s => s.Date == free && s.State != SessionState.Planned))
         {
             free = free.AddDays(1);
         }

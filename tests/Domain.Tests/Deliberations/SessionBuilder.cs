@@ -23,7 +23,10 @@ internal static class SessionBuilder
             AgendaKind.Planning
         );
 
-    public static SeatedMember[] Members(int count, params (int Index, string Institution)[] heads) =>
+    public static SeatedMember[] Members(
+        int count,
+        params (int Index, string Institution)[] heads
+    ) =>
         [
             .. Enumerable
                 .Range(0, count)

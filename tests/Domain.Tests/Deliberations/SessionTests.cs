@@ -106,9 +106,7 @@ public class SessionTests
 
     [Fact]
     public void R23_planning_the_same_day_twice_gives_the_same_key() =>
-        Session
-            .Plan("GPEC", Day, SessionKind.Regular, Deed())
-            .Id.ShouldBe("GPEC:2027-03-15");
+        Session.Plan("GPEC", Day, SessionKind.Regular, Deed()).Id.ShouldBe("GPEC:2027-03-15");
 
     [Fact]
     public void R5a_without_a_quorum_the_session_stays_closed_and_says_found_and_required()
@@ -160,13 +158,7 @@ public class SessionTests
     [Fact]
     public void R6_a_session_opens_on_its_own_day_only() =>
         Called(Item("annual-plan:KIPO:2027"))
-            .Open(
-                Body(Members(15)),
-                People(15),
-                SessionSettings.Default,
-                Day.AddDays(1),
-                Deed()
-            )
+            .Open(Body(Members(15)), People(15), SessionSettings.Default, Day.AddDays(1), Deed())
             .Errors.ShouldHaveSingleItem()
             .Code.ShouldBe("Session.NotOnItsDay");
 

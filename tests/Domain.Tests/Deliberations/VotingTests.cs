@@ -100,10 +100,7 @@ public class VotingTests
         session.CastVote(Kipo.ItemId, Person(0), Vote.Against, Deed());
         session.Resolve(Kipo.ItemId, 1, Deed());
 
-        session
-            .Resolve(Kipo.ItemId, 2, Deed())
-            .Errors[0]
-            .Code.ShouldBe("Session.AlreadyResolved");
+        session.Resolve(Kipo.ItemId, 2, Deed()).Errors[0].Code.ShouldBe("Session.AlreadyResolved");
         session
             .CastVote(Kipo.ItemId, Person(1), Vote.For, Deed())
             .Errors[0]
