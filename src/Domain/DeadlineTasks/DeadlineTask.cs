@@ -79,6 +79,9 @@ public sealed class DeadlineTask : Aggregate
     /// <summary>Whether a wish for more time waits for the coordinator.</summary>
     public bool WaitsForExtension { get; private set; }
 
+    /// <summary>When a wish for more time was last granted or refused; null when never.</summary>
+    public DateTimeOffset? LastExtensionDecidedAt { get; private set; }
+
     public WorkflowOrigin? Origin { get; private set; }
 
     /// <summary>The workflow instance as a column to look tasks up by.</summary>
@@ -255,6 +258,7 @@ public sealed class DeadlineTask : Aggregate
         _extensions = [.. _extensions];
         _extensions[index] = request with { Decision = decision };
         WaitsForExtension = PendingExtension is not null;
+        LastExtensionDecidedAt = now;
         DateOnly before = DueOn;
         if (granted)
         {
@@ -358,19 +362,14 @@ public sealed class DeadlineTask : Aggregate
     ) => _history = [.. _history, new(at, by, kind, words, detail)];
 
     private static LocalizedText Dates(DateOnly from, DateOnly to) =>
-        LocalizedText.Same(
-            string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} → {to:yyyy-MM-dd}")
+        new(
+            $"{DateWords.Of(from).Ko} → {DateWords.Of(to).Ko}",
+            $"{DateWords.Of(from).En} → {DateWords.Of(to).En}"
         );
 
     private static LocalizedText Extended(DateOnly from, DateOnly to) =>
         new(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"기한이 {from:yyyy-MM-dd}에서 {to:yyyy-MM-dd}(으)로 연장되었습니다."
-            ),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Extended from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}."
-            )
+            $"기한이 {DateWords.Of(from).Ko}에서 {DateWords.Of(to).Ko}(으)로 연장되었습니다.",
+            $"Extended from {DateWords.Of(from).En} to {DateWords.Of(to).En}."
         );
 }

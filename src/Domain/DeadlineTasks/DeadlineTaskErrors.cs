@@ -68,6 +68,20 @@ public static class DeadlineTaskErrors
             WayOut = new("문서를 열어 제출하십시오.", "Open the document and send it on from there."),
         };
 
+    /// <summary>An outcome that only the program or a document's form gives.</summary>
+    public static Error OutcomeNotYours(TaskOutcome outcome) =>
+        new(
+            "DeadlineTask.OutcomeNotYours",
+            LocalizedText.Of(
+                $"‘{Words(outcome).Ko}’(으)로는 이 화면에서 끝낼 수 없습니다.",
+                $"A task can't be ended as ‘{Words(outcome).En}’ from its page."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "outcome",
+        };
+
     /// <summary>A return or a refusal without a reason.</summary>
     public static Error ReasonMissing(string field) =>
         new(
@@ -98,8 +112,8 @@ public static class DeadlineTaskErrors
         new(
             "DeadlineTask.NotLater",
             LocalizedText.Of(
-                $"새 기한 {Iso(until)}은(는) 현재 기한 {Iso(due)}보다 뒤여야 합니다.",
-                $"The new deadline {Iso(until)} must be after the present one, {Iso(due)}."
+                $"새 기한 {DateWords.Of(until).Ko}은(는) 현재 기한 {DateWords.Of(due).Ko}보다 뒤여야 합니다.",
+                $"The new deadline {DateWords.Of(until).En} must be after the present one, {DateWords.Of(due).En}."
             )
         )
         {
@@ -112,8 +126,8 @@ public static class DeadlineTaskErrors
         new(
             "DeadlineTask.Past",
             LocalizedText.Of(
-                $"새 기한 {Iso(until)}은(는) 이미 지났습니다. 오늘은 {Iso(today)}입니다.",
-                $"The new deadline {Iso(until)} has passed; today is {Iso(today)}."
+                $"새 기한 {DateWords.Of(until).Ko}은(는) 이미 지났습니다. 오늘은 {DateWords.Of(today).Ko}입니다.",
+                $"The new deadline {DateWords.Of(until).En} has passed; today is {DateWords.Of(today).En}."
             )
         )
         {
@@ -126,8 +140,8 @@ public static class DeadlineTaskErrors
         new(
             "DeadlineTask.ExtensionPending",
             LocalizedText.Of(
-                $"{Stamp(waiting.At)}에 낸 기한 연장 요청({Iso(waiting.Until)}까지)이 아직 처리되지 않았습니다.",
-                $"The extension asked for at {Stamp(waiting.At)} (until {Iso(waiting.Until)}) has not been decided yet."
+                $"{Stamp(waiting.At)}에 낸 기한 연장 요청({DateWords.Of(waiting.Until).Ko}까지)이 아직 처리되지 않았습니다.",
+                $"The extension asked for at {Stamp(waiting.At)} (until {DateWords.Of(waiting.Until).En}) has not been decided yet."
             ),
             ErrorKind.Conflict
         )
@@ -210,9 +224,6 @@ public static class DeadlineTaskErrors
             TaskOutcome.Rejected => new("부결", "rejected"),
             _ => new("취소", "cancelled"),
         };
-
-    private static string Iso(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // Stored instants are UTC; the nine hours are those of the people who read this (Asia/Seoul has no summer time).
     private static string Stamp(DateTimeOffset at) =>

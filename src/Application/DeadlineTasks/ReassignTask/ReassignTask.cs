@@ -1,0 +1,80 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
+using Ipses.Domain.Organisations;
+
+namespace Ipses.Application.DeadlineTasks.ReassignTask;
+
+/// <summary>A coordinator gives a task to a named person, with a reason that is recorded (workflows.md, promise 4).</summary>
+/// <param name="PersonId">Who gets it.</param>
+public sealed record ReassignTask(string TaskId, string PersonId, string Reason)
+    : ICommand<Nothing>;
+
+/// <summary>Coordinators only.</summary>
+public sealed class ReassignTaskAuthoriser : IAuthoriser<ReassignTask>
+{
+    /// <inheritdoc />
+    public Task<Error?> RefuseAsync(
+        ReassignTask request,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(TaskAccess.RefuseOthersThanCoordinators(actor));
+}
+
+/// <summary>Loads, lets the domain decide, saves.</summary>
+public sealed class ReassignTaskHandler(
+    IUnitOfWork unit,
+    ICurrentActor current,
+    IDirectory directory,
+    IBusinessCalendars calendars,
+    CycleClock clock
+) : ICommandHandler<ReassignTask, Nothing>
+{
+    /// <inheritdoc />
+    public async Task<Result<Nothing>> HandleAsync(
+        ReassignTask command,
+        CancellationToken cancellationToken
+    )
+    {
+        Result<DeadlineTask> open = await HeldTask.OpenAsync(
+            unit,
+            current.Actor,
+            directory,
+            command.TaskId,
+            cancellationToken
+        );
+        if (open.IsRefused)
+        {
+            return Result<Nothing>.From(open);
+        }
+
+        DeadlineTask task = open.Value;
+        Assignee to = Assignee.Named(command.PersonId, task.AssigneeInstitutionId);
+        IReadOnlyList<HeldAppointment> held = await directory.HeldByAsync(
+            command.PersonId,
+            clock.DateOf(unit.Now),
+            cancellationToken
+        );
+        bool belongs = held.Any(appointment =>
+            appointment.PrincipalId is null
+            && (
+                task.AssigneeInstitutionId is null
+                || appointment.InstitutionId == task.AssigneeInstitutionId
+                || appointment.BodyId == task.AssigneeInstitutionId
+            )
+        );
+        if (!belongs)
+        {
+            return DeadlineTaskErrors.NobodyThere(to);
+        }
+
+        Result moved = task.Reassign(
+            to,
+            command.Reason,
+            TaskAccess.DoerOf(current.Actor, Role.Coordinator),
+            await calendars.LadderAsync(clock, cancellationToken),
+            unit.Now
+        );
+        return moved.IsRefused ? Result<Nothing>.From(moved) : Nothing.Value;
+    }
+}
