@@ -21,10 +21,7 @@ public static class TaskAccess
     public static Error CoordinatorsOnly { get; } =
         new(
             "DeadlineTask.CoordinatorsOnly",
-            new(
-                "총괄 담당자만 할 수 있는 일입니다.",
-                "Only a coordinator can do this."
-            ),
+            new("총괄 담당자만 할 수 있는 일입니다.", "Only a coordinator can do this."),
             ErrorKind.Forbidden
         )
         {
@@ -88,7 +85,8 @@ public static class TaskAccess
         actor.SeesEverything
         || KeysOf(actor).Contains(task.AssigneeKey)
         || (
-            task.AssigneeInstitutionId is { } institution && actor.Institutions.Contains(institution)
+            task.AssigneeInstitutionId is { } institution
+            && actor.Institutions.Contains(institution)
         );
 
     /// <summary>Who acts as histories keep it; a coordinator or reader acts in their own right, for nobody.</summary>

@@ -13,10 +13,7 @@ public sealed class TaskNames(IDirectory directory)
     private bool _institutionsKnown;
 
     /// <summary>Looks up all these people at once.</summary>
-    public async Task KnowAsync(
-        IEnumerable<string?> personIds,
-        CancellationToken cancellationToken
-    )
+    public async Task KnowAsync(IEnumerable<string?> personIds, CancellationToken cancellationToken)
     {
         string[] missing =
         [

@@ -262,7 +262,15 @@ public sealed class DeadlineTask : Aggregate
         DateOnly before = DueOn;
         if (granted)
         {
-            FallDue(Due with { Date = newDue, Why = [.. Due.Why, Extended(before, newDue)] }, calendar, now);
+            FallDue(
+                Due with
+                {
+                    Date = newDue,
+                    Why = [.. Due.Why, Extended(before, newDue)],
+                },
+                calendar,
+                now
+            );
             Raise(new DeadlineTaskExtended(Id, newDue));
         }
 

@@ -65,7 +65,10 @@ public static class DeadlineTaskErrors
             )
         )
         {
-            WayOut = new("문서를 열어 제출하십시오.", "Open the document and send it on from there."),
+            WayOut = new(
+                "문서를 열어 제출하십시오.",
+                "Open the document and send it on from there."
+            ),
         };
 
     /// <summary>An outcome that only the program or a document's form gives.</summary>

@@ -25,8 +25,7 @@ public sealed record DeadlineTaskExtended(string TaskId, DateOnly NewDue) : IDom
 public sealed record ExtensionAsked(string TaskId, string RequestId) : IDomainEvent;
 
 /// <summary>The coordinator has answered a wish for more time.</summary>
-public sealed record ExtensionDecided(string TaskId, string RequestId, bool Granted)
-    : IDomainEvent;
+public sealed record ExtensionDecided(string TaskId, string RequestId, bool Granted) : IDomainEvent;
 
 /// <summary>A task has gone to somebody else.</summary>
 /// <param name="From">Who had it.</param>

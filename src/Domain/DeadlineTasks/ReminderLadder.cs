@@ -66,10 +66,7 @@ public sealed record ReminderRung(int BusinessDays, RungAudience Audience)
     /// <summary>Stable name of the rung within its task: <c>-7</c>, <c>0</c>, <c>+1</c>.</summary>
     public string Name =>
         BusinessDays > 0
-            ? string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"+{BusinessDays}"
-            )
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+{BusinessDays}")
             : BusinessDays.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The local day on which the rung falls for this due date.</summary>

@@ -31,12 +31,7 @@ public enum TaskOutcome
 }
 
 /// <summary>How a task ended: who, for whom, when, and in which words.</summary>
-public sealed record TaskClosing(
-    TaskOutcome Outcome,
-    Doer By,
-    DateTimeOffset At,
-    string? Comment
-);
+public sealed record TaskClosing(TaskOutcome Outcome, Doer By, DateTimeOffset At, string? Comment);
 
 /// <summary>A wish for more time (R22), and what became of it.</summary>
 /// <param name="Id">Follows from the task and the number of the request.</param>

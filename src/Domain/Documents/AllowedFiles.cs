@@ -21,7 +21,10 @@ public static class AllowedFiles
     )
     {
         [".pdf"] = new("application/pdf", head => Starts(head, "%PDF-"u8)),
-        [".hwp"] = new("application/x-hwp", head => Starts(head, CompoundFile) || Starts(head, Hwp3)),
+        [".hwp"] = new(
+            "application/x-hwp",
+            head => Starts(head, CompoundFile) || Starts(head, Hwp3)
+        ),
         [".hwpx"] = new("application/hwp+zip", head => Starts(head, Zip)),
         [".doc"] = new("application/msword", head => Starts(head, CompoundFile)),
         [".xls"] = new("application/vnd.ms-excel", head => Starts(head, CompoundFile)),

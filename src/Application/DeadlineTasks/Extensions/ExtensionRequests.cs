@@ -120,10 +120,7 @@ public sealed class ExtensionRequestsHandler(
             decidedRows.Add(await rows.OfAsync(task, request, cancellationToken));
         }
 
-        return new ExtensionList(
-            [.. waitingRows.OrderBy(row => row.AskedAt)],
-            decidedRows
-        );
+        return new ExtensionList([.. waitingRows.OrderBy(row => row.AskedAt)], decidedRows);
     }
 
     private sealed class Rows(

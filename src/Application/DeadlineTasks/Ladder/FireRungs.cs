@@ -34,10 +34,7 @@ public sealed class FireRungsHandler(
         CancellationToken cancellationToken
     )
     {
-        if (
-            await unit.FindAsync<DeadlineTask>(command.TaskId, cancellationToken)
-            is not { } task
-        )
+        if (await unit.FindAsync<DeadlineTask>(command.TaskId, cancellationToken) is not { } task)
         {
             return DeadlineTaskErrors.Unknown(command.TaskId);
         }

@@ -7,10 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Ipses.Application.DeadlineTasks.Ladder;
 
 /// <summary>Ladders whose next rung has come: each task in a unit of its own, by index, a batch at a time (R21).</summary>
-public sealed partial class LadderSource(
-    IServiceScopeFactory scopes,
-    ILogger<LadderSource> log
-) : IDueSource
+public sealed partial class LadderSource(IServiceScopeFactory scopes, ILogger<LadderSource> log)
+    : IDueSource
 {
     private const int Batch = 200;
 

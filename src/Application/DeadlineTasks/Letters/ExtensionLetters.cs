@@ -65,10 +65,7 @@ public sealed class ExtensionLetters(
                         new("기한 연장 요청 보기", "See the extension requests"),
                         "/cycle/extensions"
                     ),
-                    Why = new(
-                        "총괄 담당자로서 받으셨습니다.",
-                        "You get this as a coordinator."
-                    ),
+                    Why = new("총괄 담당자로서 받으셨습니다.", "You get this as a coordinator."),
                     TaskId = task.Id,
                     InstanceId = task.InstanceId,
                 }

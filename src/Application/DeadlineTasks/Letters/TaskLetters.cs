@@ -18,14 +18,18 @@ public sealed class TaskLetters(
     /// <inheritdoc />
     public async Task ReactAsync(DeadlineTaskOpened happened, CancellationToken cancellationToken)
     {
-        DeadlineTask task = (await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken))!;
+        DeadlineTask task = (
+            await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken)
+        )!;
         await AssignAsync(task, cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task ReactAsync(TaskReassigned happened, CancellationToken cancellationToken)
     {
-        DeadlineTask task = (await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken))!;
+        DeadlineTask task = (
+            await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken)
+        )!;
         await AssignAsync(task, cancellationToken);
         await WithdrawAsync(task, happened.From, cancellationToken);
     }
@@ -38,7 +42,9 @@ public sealed class TaskLetters(
             return;
         }
 
-        DeadlineTask task = (await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken))!;
+        DeadlineTask task = (
+            await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken)
+        )!;
         await WithdrawAsync(task, task.Assignee, cancellationToken);
     }
 
@@ -51,10 +57,7 @@ public sealed class TaskLetters(
         [
             (
                 TaskWords.Due,
-                TaskWords.DueWithDaysLeft(
-                    task.DueOn,
-                    days.BusinessDaysBetween(today, task.DueOn)
-                )
+                TaskWords.DueWithDaysLeft(task.DueOn, days.BusinessDaysBetween(today, task.DueOn))
             ),
         ];
         if (task.InstitutionId is { } institution)
@@ -87,10 +90,7 @@ public sealed class TaskLetters(
                         $"[To do] {task.Title.En}, by {due.En}"
                     ),
                     task.Instructions
-                        ?? new(
-                            $"{due.Ko}까지 처리해 주십시오.",
-                            $"Please do this by {due.En}."
-                        )
+                        ?? new($"{due.Ko}까지 처리해 주십시오.", $"Please do this by {due.En}.")
                 )
                 {
                     Facts = facts,
@@ -111,11 +111,7 @@ public sealed class TaskLetters(
     )
     {
         foreach (
-            Holder holder in await HoldersAsync(
-                from,
-                clock.DateOf(unit.Now),
-                cancellationToken
-            )
+            Holder holder in await HoldersAsync(from, clock.DateOf(unit.Now), cancellationToken)
         )
         {
             bool stillTheirs = task.IsOpen && task.Assignee.PersonId == holder.PersonId;
@@ -128,10 +124,7 @@ public sealed class TaskLetters(
                 new Letter(
                     KeyedId.From("withdrawal", task.Id, Turn(task), holder.PersonId),
                     holder.PersonId,
-                    new(
-                        $"[할 일 해제] {task.Title.Ko}",
-                        $"[No longer to do] {task.Title.En}"
-                    ),
+                    new($"[할 일 해제] {task.Title.Ko}", $"[No longer to do] {task.Title.En}"),
                     new(
                         "이 할 일은 더 이상 처리하지 않으셔도 됩니다.",
                         "You no longer have to do this."
@@ -165,10 +158,7 @@ public sealed class TaskLetters(
                 $"{names.Person(principal).Ko}의 직무대리로서 받으셨습니다 ({assignee.Ko}).",
                 $"You get this as the substitute of {names.Person(principal).En} ({assignee.En})."
             )
-            : new(
-                $"{assignee.Ko}(으)로서 받으셨습니다.",
-                $"You get this as {assignee.En}."
-            );
+            : new($"{assignee.Ko}(으)로서 받으셨습니다.", $"You get this as {assignee.En}.");
 
     // How often the task has changed hands: the second assignment is another letter than the first.
     private static string Turn(DeadlineTask task) =>
