@@ -1,0 +1,20 @@
+namespace Ipses.Application.Common;
+
+/// <summary>Who did what when, for whom and why; appended in the unit of what was done and never changed afterwards.</summary>
+public interface IAuditTrail
+{
+    /// <summary>
+    /// Stages one entry in the open unit of work; the store adds the instant and the ids of all aggregates the unit changes.
+    /// </summary>
+    /// <param name="command">The command's name.</param>
+    /// <param name="actor">Who gave it.</param>
+    /// <param name="note">The reason the person gave, if any.</param>
+    void Record(string command, Actor actor, string? note);
+}
+
+/// <summary>A command that carries the person's words of reason (skip, extend, reassign, waive), kept in the audit trail.</summary>
+public interface IReasoned
+{
+    /// <summary>Why; null where none was given.</summary>
+    string? Reason { get; }
+}

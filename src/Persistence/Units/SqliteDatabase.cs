@@ -1,0 +1,105 @@
+using Ipses.Persistence.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Ipses.Persistence.Units;
+
+/// <summary>
+/// One database file, held by one process: its lock, its only writing connection, and contexts for both sides.
+/// </summary>
+public sealed class SqliteDatabase : IDbContextFactory<IpsesDbContext>, IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly SqliteConnection _readers;
+    private readonly PooledDbContextFactory<SqliteIpsesDbContext> _reading;
+    private readonly PooledDbContextFactory<SqliteIpsesDbContext> _writing;
+    private bool _disposed;
+
+    /// <summary>Opens or creates the file.</summary>
+    /// <param name="path">Where it lies; its folder exists.</param>
+    /// <exception cref="DatabaseInUseException">Another process holds the file.</exception>
+    public SqliteDatabase(string path)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        _lock = Hold(Path);
+        string connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            DefaultTimeout = 30,
+        }.ToString();
+        Writer = new SqliteConnection(connection);
+        Writer.Open();
+        Set(Writer, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+        _readers = new SqliteConnection(connection);
+        _writing = new(
+            new DbContextOptionsBuilder<SqliteIpsesDbContext>().UseSqlite(Writer).Options
+        );
+        _reading = new(
+            new DbContextOptionsBuilder<SqliteIpsesDbContext>()
+                .UseSqlite(connection)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .Options
+        );
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The only connection that writes; used by one unit at a time.</summary>
+    public SqliteConnection Writer { get; }
+
+    /// <summary>A context on the writing connection; its units take turns, see <see cref="SqliteCommitQueue"/>.</summary>
+    public IpsesDbContext CreateWriter() => _writing.CreateDbContext();
+
+    /// <summary>A context that reads committed data on a connection of its own and tracks nothing.</summary>
+    public IpsesDbContext CreateDbContext() => _reading.CreateDbContext();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        Writer.Dispose();
+        SqliteConnection.ClearPool(_readers);
+        SqliteConnection.ClearPool(Writer);
+        _readers.Dispose();
+        _lock.Dispose();
+    }
+
+    private static FileStream Hold(string path)
+    {
+        try
+        {
+            return new FileStream(
+                path + ".lock",
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
+        }
+        catch (IOException error)
+        {
+            throw new DatabaseInUseException(path, error);
+        }
+    }
+
+    internal static void Set(SqliteConnection connection, string pragmas)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        // Fixed text, no input in it.
+        command.CommandText = pragmas;
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>Another process serves the same file; two writers would each believe to be the only one.</summary>
+public sealed class DatabaseInUseException(string path, Exception inner)
+    : Exception(
+        $"The database {path} is in use by another process. One program may serve a data folder at a time: stop the other one, or start this one with another folder (--data DIR).",
+        inner
+    );

@@ -1,0 +1,244 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Persistence.Audit;
+using Ipses.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.Extensions.Logging;
+
+namespace Ipses.Persistence.Units;
+
+/// <summary>
+/// The scope's unit of work: a façade whose context is replaced for each run, so that handlers keep their references.
+/// Outside of an open unit, reading answers from committed data without tracking, and staging is a bug.
+/// </summary>
+public sealed partial class UnitOfWork(
+    ICommits commits,
+    IDbContextFactory<IpsesDbContext> readers,
+    CycleClock clock,
+    Reactions reactions,
+    ILogger<UnitOfWork> logger
+) : IUnitOfWork, ITransaction, IAuditTrail
+{
+    /// <summary>How often a unit that others outran is tried before it is refused.</summary>
+    public const int Attempts = 4;
+
+    /// <summary>Rounds of events that cause events before it is taken for a circle.</summary>
+    private const int MostRounds = 1000;
+
+    private readonly HashSet<Aggregate> _counted = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+    private readonly List<(string Command, Actor Actor, string? Note)> _audit = [];
+    private IpsesDbContext? _context;
+    private DateTimeOffset _now;
+
+    /// <inheritdoc/>
+    public bool IsOpen => _context is not null;
+
+    /// <inheritdoc/>
+    public DateTimeOffset Now => IsOpen ? _now : clock.GetUtcNow();
+
+    /// <summary>The context of the open unit; asking outside of one is a bug.</summary>
+    internal IpsesDbContext Context =>
+        _context
+        ?? throw new InvalidOperationException("Nothing can be staged outside of a unit of work.");
+
+    /// <inheritdoc/>
+    public async Task<Result<TResult>> RunAsync<TResult>(
+        Func<CancellationToken, Task<Result<TResult>>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        if (IsOpen)
+        {
+            return await work(cancellationToken);
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await commits.RunAsync(
+                    context => RunOnceAsync(context, now, work, cancellationToken),
+                    cancellationToken
+                );
+            }
+            catch (DbUpdateException race) when (Races.IsRace(race))
+            {
+                Outrun(logger, race, attempt);
+                if (attempt == Attempts)
+                {
+                    return TransactionErrors.Conflict(attempt);
+                }
+            }
+        }
+    }
+
+    private async Task<Verdict<Result<TResult>>> RunOnceAsync<TResult>(
+        IpsesDbContext context,
+        DateTimeOffset now,
+        Func<CancellationToken, Task<Result<TResult>>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        _context = context;
+        _now = now;
+        try
+        {
+            Result<TResult> result = await work(cancellationToken);
+            if (result.IsSuccess)
+            {
+                await ReactAsync(cancellationToken);
+                await FlushAsync(cancellationToken);
+                await WriteAuditAsync(cancellationToken);
+            }
+
+            return new(result, Keep: result.IsSuccess);
+        }
+        finally
+        {
+            _context = null;
+            _counted.Clear();
+            _targets.Clear();
+            _audit.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<T?> FindAsync<T>(string id, CancellationToken cancellationToken)
+        where T : Aggregate
+    {
+        if (_context is not null)
+        {
+            return await _context.FindAsync<T>([id], cancellationToken);
+        }
+
+        await using IpsesDbContext reader = await readers.CreateDbContextAsync(cancellationToken);
+        return await reader
+            .Set<T>()
+            .FirstOrDefaultAsync(aggregate => aggregate.Id == id, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TResult>> ListAsync<T, TResult>(
+        Func<IQueryable<T>, IQueryable<TResult>> shape,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        if (_context is not null)
+        {
+            await FlushAsync(cancellationToken);
+            return await shape(_context.Set<T>()).ToListAsync(cancellationToken);
+        }
+
+        await using IpsesDbContext reader = await readers.CreateDbContextAsync(cancellationToken);
+        return await shape(reader.Set<T>()).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Add<T>(T aggregate)
+        where T : Aggregate => Context.Add(aggregate);
+
+    /// <inheritdoc/>
+    public void Remove<T>(T aggregate)
+        where T : Aggregate => Context.Remove(aggregate);
+
+    /// <inheritdoc/>
+    public void Record(string command, Actor actor, string? note) =>
+        _audit.Add((command, actor, note));
+
+    /// <summary>
+    /// Writes what is staged into the open transaction, so that queries of the same unit see it. An aggregate's version counts
+    /// units, not flushes: however often it is written in one unit, its version grows by one.
+    /// </summary>
+    internal async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        bool changed = false;
+        foreach (EntityEntry entry in Context.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+            {
+                continue;
+            }
+
+            changed = true;
+            if (entry.Entity is Aggregate aggregate)
+            {
+                _targets.Add(aggregate.Id);
+                if (entry.State != EntityState.Deleted && _counted.Add(aggregate))
+                {
+                    entry.Property(nameof(Aggregate.Version)).CurrentValue =
+                        aggregate.Version + 1;
+                }
+            }
+        }
+
+        if (changed)
+        {
+            await Context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task ReactAsync(CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            IDomainEvent[] happened =
+            [
+                .. Context
+                    .ChangeTracker.Entries<Aggregate>()
+                    .ToArray()
+                    .SelectMany(entry => entry.Entity.TakeEvents()),
+            ];
+            if (happened.Length == 0)
+            {
+                return;
+            }
+
+            foreach (IDomainEvent one in happened)
+            {
+                await reactions.ReactAsync(one, cancellationToken);
+            }
+        }
+
+        throw new InvalidOperationException(
+            $"Events go on causing events after {MostRounds} rounds in one unit of work."
+        );
+    }
+
+    private async Task WriteAuditAsync(CancellationToken cancellationToken)
+    {
+        if (_audit.Count == 0)
+        {
+            return;
+        }
+
+        string targets = string.Join('\n', _targets);
+        foreach ((string command, Actor actor, string? note) in _audit)
+        {
+            string principals = string.Join(
+                ',',
+                actor.Appointments.Select(held => held.PrincipalId).OfType<string>().Distinct()
+            );
+            Context.Add(
+                new AuditEntry
+                {
+                    At = _now,
+                    PersonId = actor.PersonId,
+                    System = actor.System,
+                    AsSubstituteFor = principals.Length > 0 ? principals : null,
+                    Command = command,
+                    Targets = targets,
+                    Note = note,
+                }
+            );
+        }
+
+        await Context.SaveChangesAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "A unit of work was outrun (attempt {Attempt})")]
+    private static partial void Outrun(ILogger logger, Exception race, int attempt);
+}
