@@ -71,7 +71,10 @@ public static class Composition
         $"command: {Describe(CommandDecorators)}\nquery: {Describe(QueryDecorators)}\n";
 
     private static string Describe(IEnumerable<Type> decorators) =>
-        string.Join(" → ", [.. decorators.Reverse().Select(type => type.Name.Split('`')[0]), "handler"]);
+        string.Join(
+            " → ",
+            [.. decorators.Reverse().Select(type => type.Name.Split('`')[0]), "handler"]
+        );
 
     private static bool IsPort(Type contract) =>
         contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>)

@@ -35,10 +35,7 @@ public abstract class IpsesDbContext(DbContextOptions options) : DbContext(optio
         {
             EntityTypeBuilder entity = model.Entity(aggregate);
             entity.HasKey(nameof(Aggregate.Id));
-            entity
-                .Property(nameof(Aggregate.Id))
-                .HasMaxLength(IdLength)
-                .ValueGeneratedNever();
+            entity.Property(nameof(Aggregate.Id)).HasMaxLength(IdLength).ValueGeneratedNever();
             entity.Property(nameof(Aggregate.Version)).IsConcurrencyToken();
         }
     }

@@ -44,10 +44,7 @@ public static class Mapping
     private static PropertyBuilder<TValue> AsJson<TValue>(PropertyBuilder<TValue> property)
     {
         property.HasConversion(
-            new ValueConverter<TValue, string>(
-                value => Write(value),
-                text => Read<TValue>(text)
-            ),
+            new ValueConverter<TValue, string>(value => Write(value), text => Read<TValue>(text)),
             new ValueComparer<TValue>(
                 (left, right) => Write(left) == Write(right),
                 value => Write(value).GetHashCode(StringComparison.Ordinal),

@@ -1,5 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
 using Ipses.Persistence.Audit;
 using Ipses.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +19,10 @@ public sealed partial class UnitOfWork(
     IDbContextFactory<IpsesDbContext> readers,
     CycleClock clock,
     Reactions reactions,
+    BurstFaults faults,
+    IDoorbell doorbell,
     ILogger<UnitOfWork> logger
-) : IUnitOfWork, ITransaction, IAuditTrail
+) : IUnitOfWork, ITransaction, IAuditTrail, IEngineUnit
 {
     /// <summary>How often a unit that others outran is tried before it is refused.</summary>
     public const int Attempts = 4;
@@ -31,6 +35,7 @@ public sealed partial class UnitOfWork(
     private readonly List<(string Command, Actor Actor, string? Note)> _audit = [];
     private IpsesDbContext? _context;
     private DateTimeOffset _now;
+    private bool _wrote;
 
     /// <inheritdoc/>
     public bool IsOpen => _context is not null;
@@ -54,25 +59,79 @@ public sealed partial class UnitOfWork(
             return await work(cancellationToken);
         }
 
-        DateTimeOffset now = clock.GetUtcNow();
-        for (int attempt = 1; ; attempt++)
+        DateTimeOffset now = faults.Now(clock.GetUtcNow());
+        try
         {
-            try
+            for (int attempt = 1; ; )
             {
-                return await commits.RunAsync(
-                    context => RunOnceAsync(context, now, work, cancellationToken),
-                    cancellationToken
-                );
-            }
-            catch (DbUpdateException race) when (Races.IsRace(race))
-            {
-                Outrun(logger, race, attempt);
-                if (attempt == Attempts)
+                try
                 {
-                    return TransactionErrors.Conflict(attempt);
+                    return await CommitAsync(now, work, cancellationToken);
+                }
+                catch (ActivityFaultException fault) when (faults.Remember(fault))
+                {
+                    // The next try gives the activity its fault in place of its execution, so that the rest commits.
+                }
+                catch (EngineConcurrencyException race)
+                {
+                    Outrun(logger, race, attempt);
+                    if (attempt++ == Attempts)
+                    {
+                        return TransactionErrors.Conflict(Attempts);
+                    }
+
+                    // Faults remembered from the state before the winner's changes may no longer happen.
+                    faults.Clear();
+                    faults.Now(now);
                 }
             }
         }
+        finally
+        {
+            faults.Clear();
+        }
+    }
+
+    /// <summary>One try of a unit for the engine, which reruns by itself; see <see cref="FaultTolerantUnit"/>.</summary>
+    async Task IEngineUnit.RunAsync(
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    )
+    {
+        if (IsOpen)
+        {
+            await work(cancellationToken);
+            return;
+        }
+
+        await CommitAsync<Nothing>(
+            faults.Now(clock.GetUtcNow()),
+            async token =>
+            {
+                await work(token);
+                return Nothing.Value;
+            },
+            cancellationToken
+        );
+    }
+
+    private async Task<Result<TResult>> CommitAsync<TResult>(
+        DateTimeOffset now,
+        Func<CancellationToken, Task<Result<TResult>>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        _wrote = false;
+        Result<TResult> result = await commits.RunAsync(
+            context => RunOnceAsync(context, now, work, cancellationToken),
+            cancellationToken
+        );
+        if (_wrote && result.IsSuccess)
+        {
+            doorbell.Ring();
+        }
+
+        return result;
     }
 
     private async Task<Verdict<Result<TResult>>> RunOnceAsync<TResult>(
@@ -169,17 +228,29 @@ public sealed partial class UnitOfWork(
                 _targets.Add(aggregate.Id);
                 if (entry.State != EntityState.Deleted && _counted.Add(aggregate))
                 {
-                    entry.Property(nameof(Aggregate.Version)).CurrentValue =
-                        aggregate.Version + 1;
+                    entry.Property(nameof(Aggregate.Version)).CurrentValue = aggregate.Version + 1;
                 }
             }
         }
 
-        if (changed)
+        if (!changed)
+        {
+            return;
+        }
+
+        _wrote = true;
+        try
         {
             await Context.SaveChangesAsync(cancellationToken);
         }
+        catch (DbUpdateException race) when (Races.IsRace(race))
+        {
+            throw new EngineConcurrencyException("Another unit of work was first.", race);
+        }
     }
+
+    /// <summary>Says that something was written around the change tracker (set-based statements).</summary>
+    internal void MarkWritten() => _wrote = true;
 
     private async Task ReactAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,79 @@
+using Ipses.Application.Common;
+using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
+using Ipses.Hosting.Settings;
+using Ipses.Hosting.Startup;
+using Ipses.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ipses.Hosting;
+
+/// <summary>Puts the whole product together: the same for the site, the command line, rehearsal and tests.</summary>
+public static class Composition
+{
+    /// <summary>Registers everything but the web.</summary>
+    /// <param name="services">Where to register; what is there already (a test's mail transport) stays.</param>
+    /// <param name="configuration">Holds the section <c>Ipses</c>.</param>
+    /// <param name="environment">What the product runs as.</param>
+    public static IServiceCollection AddIpses(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IpsesEnvironment environment
+    )
+    {
+        IpsesSettings settings = SettingsReader.Read(configuration);
+        DirectoryInfo data = Directory.CreateDirectory(settings.DataFolder);
+        services.AddSingleton(new ProductEnvironment(environment, data.FullName));
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(settings.Uploads);
+        services.AddSingleton(settings.Session);
+        services.AddSingleton(settings.Pump);
+        services.AddSingleton(settings.Demo);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        services.TryAddSingleton<CycleClock>(provider =>
+            environment == IpsesEnvironment.Production
+                ? new SystemCycleClock(provider.GetRequiredService<TimeProvider>(), zone)
+                : new VirtualCycleClock(
+                    zone,
+                    settings.Demo.Start,
+                    Path.Combine(data.FullName, "clock.txt")
+                )
+        );
+        services.TryAddSingleton<IDoorbell, SilentDoorbell>();
+        services.AddSingleton<DuePump>();
+
+        services.AddSqlitePersistence(_ => Path.Combine(data.FullName, settings.Database.File));
+        services.AddSingleton<DatabaseSchema>();
+        services.AddSingleton<IEngineClock, EngineClock>();
+        services.AddScoped<BurstFaults>();
+        services.AddApplication(
+            typeof(DatabaseSchema).Assembly,
+            Notifications.NotificationsAssembly.Assembly
+        );
+        services.AddScoped<IEngineUnit>(scope =>
+            scope.GetRequiredService<Persistence.Units.UnitOfWork>()
+        );
+        services.AddScoped<IStartupTask, PrepareDatabase>();
+        return services;
+    }
+
+    /// <summary>The cycle's clock as the engine reads it.</summary>
+    private sealed class EngineClock(CycleClock clock) : IEngineClock
+    {
+        public DateTimeOffset Now => clock.GetUtcNow();
+    }
+}
+
+/// <summary>What the product runs as and where its data lies.</summary>
+/// <param name="Kind">What it runs as.</param>
+/// <param name="DataFolder">The data folder's full path.</param>
+public sealed record ProductEnvironment(IpsesEnvironment Kind, string DataFolder)
+{
+    public bool IsDemo => Kind == IpsesEnvironment.Demo;
+}
