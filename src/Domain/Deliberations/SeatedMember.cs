@@ -1,3 +1,4 @@
+using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 
 namespace Ipses.Domain.Deliberations;
@@ -25,7 +26,48 @@ public sealed record BodyOnTheDay(
     LocalizedText Name,
     IReadOnlyList<SeatedMember> Members,
     IReadOnlyList<CompositionFact> Composition
-);
+)
+{
+    /// <summary>The body as its appointments make it on that day.</summary>
+    /// <param name="nameOf">The name of a person.</param>
+    /// <param name="institutionsOf">Where the person is on the staff or holds an appointment that day, beside what the seat says (R3).</param>
+    public static BodyOnTheDay Of(
+        Body body,
+        DateOnly day,
+        Func<string, LocalizedText> nameOf,
+        Func<string, IEnumerable<string>> institutionsOf,
+        CommitteeSettings settings
+    ) =>
+        new(
+            body.Id,
+            body.Name,
+            [
+                .. body.MembersOn(day)
+                    .Select(member => new SeatedMember(
+                        member.PersonId,
+                        nameOf(member.PersonId),
+                        member.Seat is SeatKind.CoChair or SeatKind.Chair,
+                        member.Kind == MemberKind.PrivateExpert,
+                        [
+                            .. institutionsOf(member.PersonId)
+                                .Append(member.InstitutionId)
+                                .OfType<string>()
+                                .Distinct(),
+                        ]
+                    )),
+            ],
+            [
+                .. body.CompositionOn(day, settings)
+                    .Select(finding => new CompositionFact(
+                        finding.Rule,
+                        finding.What,
+                        finding.Found,
+                        finding.Required.InWords,
+                        finding.IsKept
+                    )),
+            ]
+        );
+}
 
 /// <summary>One rule of composition held against the body (R4, R5).</summary>
 /// <param name="Rule">R-number.</param>

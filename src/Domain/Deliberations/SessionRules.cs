@@ -1,3 +1,5 @@
+using Ipses.Domain.Committees;
+
 namespace Ipses.Domain.Deliberations;
 
 /// <summary>The rules of a session as pure sentences (R3, R5a, R6, R36).</summary>
@@ -22,10 +24,7 @@ public static class SessionRules
     public static IEnumerable<SeatedMember> ThoseWhoBelongTo(
         string? institutionId,
         IEnumerable<SeatedMember> members
-    ) =>
-        institutionId is null
-            ? []
-            : members.Where(member => member.InstitutionIds.Contains(institutionId));
+    ) => members.Where(member => RecusalPolicy.IsExcluded(member.InstitutionIds, institutionId));
 
     /// <summary>Counts an item: the recused are neither members nor present for it (R3), silence is presence without consent.</summary>
     public static Tally Count(

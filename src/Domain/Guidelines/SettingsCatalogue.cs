@@ -39,10 +39,7 @@ public static class SettingsCatalogue
                 "Whether three results are taken as a sample or as the population."
             ),
             "sample",
-            [
-                new("sample", new("표본", "sample")),
-                new("population", new("모집단", "population")),
-            ]
+            [new("sample", new("표본", "sample")), new("population", new("모집단", "population"))]
         );
 
     /// <summary>Days between a session's notice with its agenda and the session.</summary>
@@ -146,7 +143,10 @@ public static class SettingsCatalogue
             new("이의신청 처리 기간", "Answer to an objection"),
             Days,
             "R35",
-            new("이의신청에 답해야 하는 기간입니다.", "How long the answer to an objection may take."),
+            new(
+                "이의신청에 답해야 하는 기간입니다.",
+                "How long the answer to an objection may take."
+            ),
             "14",
             1,
             90
@@ -194,9 +194,21 @@ public static class SettingsCatalogue
             10,
             100
         ),
-        Share("personal.performance", new("개인평가 성과 비중", "Performance in a personal evaluation"), "70"),
-        Share("personal.competency", new("개인평가 역량 비중", "Competency in a personal evaluation"), "25"),
-        Share("personal.attitude", new("개인평가 태도 비중", "Attitude in a personal evaluation"), "5"),
+        Share(
+            "personal.performance",
+            new("개인평가 성과 비중", "Performance in a personal evaluation"),
+            "70"
+        ),
+        Share(
+            "personal.competency",
+            new("개인평가 역량 비중", "Competency in a personal evaluation"),
+            "25"
+        ),
+        Share(
+            "personal.attitude",
+            new("개인평가 태도 비중", "Attitude in a personal evaluation"),
+            "5"
+        ),
         Count(
             "personal.bonus-cap",
             new("가점 상한", "Cap of bonus points"),
@@ -250,7 +262,10 @@ public static class SettingsCatalogue
             name,
             Percent,
             "R52",
-            new("개인평가 총점에서 차지하는 비율입니다.", "Its share in the total of a personal evaluation."),
+            new(
+                "개인평가 총점에서 차지하는 비율입니다.",
+                "Its share in the total of a personal evaluation."
+            ),
             standard,
             0,
             100

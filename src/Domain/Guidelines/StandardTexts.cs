@@ -21,7 +21,10 @@ internal static class StandardTexts
         [
             new(
                 "basic",
-                new("성과관리·평가 기본지침", "Basic guidelines for performance management and evaluation"),
+                new(
+                    "성과관리·평가 기본지침",
+                    "Basic guidelines for performance management and evaluation"
+                ),
                 new(
                     $"{year}년도 정부업무 성과관리와 평가의 기본 방향, 추진 체계, 일정을 정합니다.",
                     $"They set the direction, the organisation and the calendar of performance management and evaluation in {year}."

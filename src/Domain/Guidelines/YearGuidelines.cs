@@ -153,8 +153,7 @@ public sealed class YearGuidelines : Aggregate
         {
             State = GuidelinesState.Resolved;
             ResolutionNumber = resolution.Number;
-            Amendment =
-                resolution.Outcome == ResolutionOutcome.Amended ? resolution.Reason : "";
+            Amendment = resolution.Outcome == ResolutionOutcome.Amended ? resolution.Reason : "";
         }
         else
         {

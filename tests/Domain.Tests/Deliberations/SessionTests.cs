@@ -1,3 +1,4 @@
+using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.Deliberations;
 using Shouldly;
@@ -131,16 +132,27 @@ public class SessionTests
     public void R6_a_body_that_breaks_its_composition_can_not_open_and_the_error_names_the_rule()
     {
         Session session = Called(Item("annual-plan:KIPO:2027"));
-        CompositionFact nine = new(
-            "R5",
-            new("위원 수", "number of members"),
-            9,
-            LocalizedText.Same("10–30"),
-            false
-        );
+        Ipses.Domain.Committees.Body committee =
+            Ipses.Domain.Committees.Body.FormSelfEvaluationCommittee(
+                "KIPO",
+                LocalizedText.Same("committee")
+            );
+        for (int i = 0; i < 9; i++)
+        {
+            committee.Seat(
+                new BodyMember(
+                    Person(i),
+                    MemberKind.PrivateExpert,
+                    i == 0 ? SeatKind.Chair : SeatKind.Member,
+                    new DateOnly(2026, 1, 1),
+                    new DateOnly(2027, 12, 31)
+                ),
+                CommitteeSettings.Default
+            );
+        }
 
         Result opened = session.Open(
-            Body(Members(9), nine),
+            BodyOnTheDay.Of(committee, Day, LocalizedText.Same, _ => [], CommitteeSettings.Default),
             People(9),
             SessionSettings.Default,
             Day,
@@ -151,7 +163,7 @@ public class SessionTests
         refusal.Code.ShouldBe("Session.Composition");
         refusal.Rule.ShouldBe("R5");
         refusal.Message.En.ShouldContain("found 9");
-        refusal.Message.En.ShouldContain("10–30");
+        refusal.Message.En.ShouldContain("10");
         session.State.ShouldBe(SessionState.Called);
     }
 
