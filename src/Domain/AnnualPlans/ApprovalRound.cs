@@ -1,3 +1,4 @@
+using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
 namespace Ipses.Domain.AnnualPlans;
@@ -33,7 +34,7 @@ public enum ApprovalStepKind
 public sealed record ApprovalRound(
     int Number,
     int Revision,
-    Signature Sent,
+    Deed Sent,
     string Note,
     IReadOnlyList<string> Drafters
 )
@@ -71,7 +72,7 @@ public sealed record ApprovalStep(
 public sealed record ApprovalDecision(
     ApprovalVerdict Verdict,
     ApprovalManner Manner,
-    Signature By,
+    Deed By,
     string Comment,
     IReadOnlyList<string> Points
 );
@@ -105,4 +106,4 @@ public enum ApprovalManner
 /// <param name="By">Who, for whom, when.</param>
 /// <param name="Role">The role held.</param>
 /// <param name="BodyId">Where it is held: the institution or one of its units.</param>
-public sealed record Approver(Signature By, Role Role, string BodyId);
+public sealed record Approver(Deed By, Role Role, string BodyId);

@@ -94,7 +94,7 @@ public sealed record PlanIndicator : PlanNode
 /// <param name="Reference">Which one, in words.</param>
 /// <param name="ReasonForNone">Why none, which the reviewer sees.</param>
 public sealed record AgendaLink(
-    AgendaKind Kind = AgendaKind.NotSaid,
+    ServedAgenda Kind = ServedAgenda.NotSaid,
     string Reference = "",
     string ReasonForNone = ""
 )
@@ -103,14 +103,14 @@ public sealed record AgendaLink(
     public bool IsAnswered() =>
         Kind switch
         {
-            AgendaKind.NotSaid => false,
-            AgendaKind.None => !string.IsNullOrWhiteSpace(ReasonForNone),
+            ServedAgenda.NotSaid => false,
+            ServedAgenda.None => !string.IsNullOrWhiteSpace(ReasonForNone),
             _ => !string.IsNullOrWhiteSpace(Reference),
         };
 }
 
 /// <summary>What a target or task can serve (R11).</summary>
-public enum AgendaKind
+public enum ServedAgenda
 {
     NotSaid,
     NationalAgenda,

@@ -1,3 +1,4 @@
+using Ipses.Domain.Common;
 namespace Ipses.Domain.AnnualPlans;
 
 /// <summary>One unit's part of the plan and how far it has come (취합, R11b).</summary>
@@ -8,7 +9,7 @@ namespace Ipses.Domain.AnnualPlans;
 public sealed record PlanPart(
     string UnitId,
     PartState State = PartState.Open,
-    Signature? By = null,
+    Deed? By = null,
     string Note = ""
 )
 {

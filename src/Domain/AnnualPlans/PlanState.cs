@@ -27,16 +27,6 @@ public enum PlanState
     Recorded,
 }
 
-/// <summary>Who did something, for whom, and when (R2).</summary>
-/// <param name="Who">The person's id, or the name of the program that acted.</param>
-/// <param name="ForWhom">The principal, where the person acted as a substitute.</param>
-/// <param name="At">When.</param>
-public sealed record Signature(string Who, string? ForWhom, DateTimeOffset At)
-{
-    /// <summary>Whether this person acted, or another one for them.</summary>
-    public bool IsOf(string personId) => Who == personId || ForWhom == personId;
-}
-
 /// <summary>What each state is called.</summary>
 public static class PlanStates
 {

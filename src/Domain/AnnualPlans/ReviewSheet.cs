@@ -43,15 +43,15 @@ public sealed record ReviewFinding(
     bool AsksForChange,
     string Text,
     string RequestedChange,
-    Signature By,
+    Deed By,
     FindingAnswer? Answer = null
 );
 
 /// <summary>An institution's answer to a finding.</summary>
-public sealed record FindingAnswer(string Text, Signature By);
+public sealed record FindingAnswer(string Text, Deed By);
 
 /// <summary>How a round of review ended.</summary>
-public sealed record ReviewDecision(int Round, bool Accepted, string Reason, Signature By);
+public sealed record ReviewDecision(int Round, bool Accepted, string Reason, Deed By);
 
 /// <summary>What the PMO reviews (R11c).</summary>
 public enum ReviewCriterion
