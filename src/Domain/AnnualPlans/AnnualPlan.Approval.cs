@@ -36,7 +36,10 @@ public sealed partial class AnnualPlan
         {
             return Result.Refused(errors);
         }
-        string[] drafters = [.. Drafters.Append(deed.By).Append(deed.For).OfType<string>().Distinct()];
+        string[] drafters =
+        [
+            .. Drafters.Append(deed.By).Append(deed.For).OfType<string>().Distinct(),
+        ];
         Approvals =
         [
             .. Approvals,
@@ -149,10 +152,7 @@ public sealed partial class AnnualPlan
             );
         }
         SubmittedAt ??= deed.At;
-        Review = Review with
-        {
-            Round = Review.Decisions.Count + 1,
-        };
+        Review = Review with { Round = Review.Decisions.Count + 1 };
         MoveTo(PlanState.Submitted, deed);
         return Result.Done;
     }

@@ -53,8 +53,14 @@ public sealed partial class AnnualPlan
             return AnnualPlanErrors.ReasonMissing("reason");
         }
         if (
-            PlanPolicies.PartCanMove(this, unitId, PartState.Filled, PartState.PassedOn, PartState.Waived)
-            is { } refusal
+            PlanPolicies.PartCanMove(
+                this,
+                unitId,
+                PartState.Filled,
+                PartState.PassedOn,
+                PartState.Waived
+            ) is
+            { } refusal
         )
         {
             return refusal;
@@ -70,9 +76,7 @@ public sealed partial class AnnualPlan
         {
             return AnnualPlanErrors.ReasonMissing("reason");
         }
-        if (
-            PlanPolicies.PartCanMove(this, unitId, PartState.Open, PartState.Filled) is { } refusal
-        )
+        if (PlanPolicies.PartCanMove(this, unitId, PartState.Open, PartState.Filled) is { } refusal)
         {
             return refusal;
         }

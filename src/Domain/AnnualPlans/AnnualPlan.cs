@@ -155,15 +155,14 @@ public sealed partial class AnnualPlan : Aggregate
     /// <summary>One unit's share of last year's plan, or all of it (R11b); what is written already stays.</summary>
     public Result<PlanRevision> StartFrom(PlanContent lastYear, EditorScope scope, Deed deed)
     {
-        PlanContent share =
-            scope.UnitId is { } unit
-                ? lastYear with
-                {
-                    Targets = [.. lastYear.Targets.Where(t => t.UnitId == unit)],
-                    // Rows that stand for the whole plan are the officer's.
-                    Indicators = [.. lastYear.Indicators.Where(i => i.TaskId is not null)],
-                }
-                : lastYear;
+        PlanContent share = scope.UnitId is { } unit
+            ? lastYear with
+            {
+                Targets = [.. lastYear.Targets.Where(t => t.UnitId == unit)],
+                // Rows that stand for the whole plan are the officer's.
+                Indicators = [.. lastYear.Indicators.Where(i => i.TaskId is not null)],
+            }
+            : lastYear;
         if (scope.UnitId is { } own && PlanPolicies.PartIsOpen(this, own) is { } refusal)
         {
             return refusal;

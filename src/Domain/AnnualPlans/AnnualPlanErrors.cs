@@ -9,7 +9,10 @@ public static class AnnualPlanErrors
     public static Error NotFound(string planId) =>
         new(
             "AnnualPlan.NotFound",
-            new($"시행계획 {planId}을(를) 찾을 수 없습니다.", $"There is no plan {planId}, or you may not see it."),
+            new(
+                $"시행계획 {planId}을(를) 찾을 수 없습니다.",
+                $"There is no plan {planId}, or you may not see it."
+            ),
             ErrorKind.NotFound
         );
 
@@ -106,7 +109,10 @@ public static class AnnualPlanErrors
     public static Error NoSuchPart(string unitId) =>
         new(
             "AnnualPlan.NoSuchPart",
-            new($"부서 {unitId}에 배정된 작성분이 없습니다.", $"The unit {unitId} has no part in this plan."),
+            new(
+                $"부서 {unitId}에 배정된 작성분이 없습니다.",
+                $"The unit {unitId} has no part in this plan."
+            ),
             ErrorKind.NotFound
         )
         {
@@ -163,7 +169,10 @@ public static class AnnualPlanErrors
     public static Error NotYourStep(Role required) =>
         new(
             "AnnualPlan.NotYourStep",
-            new($"지금 결재할 차례는 {required}입니다.", $"The step that is open is that of the {required}."),
+            new(
+                $"지금 결재할 차례는 {required}입니다.",
+                $"The step that is open is that of the {required}."
+            ),
             ErrorKind.Forbidden
         )
         {

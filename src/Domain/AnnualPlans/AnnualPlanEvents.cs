@@ -25,4 +25,5 @@ public sealed record PlanStepDecided(
 ) : IDomainEvent;
 
 /// <summary>Every unit's part is in or waived (R11b): the officer can send on.</summary>
-public sealed record PlanPartsComplete(string PlanId, string InstitutionId, int Year) : IDomainEvent;
+public sealed record PlanPartsComplete(string PlanId, string InstitutionId, int Year)
+    : IDomainEvent;

@@ -37,9 +37,11 @@ public static class LastYearsPlan
             Objectives =
             [
                 .. draft.Objectives,
-                .. last.Objectives.Where(o =>
-                    (used.Contains(o.Id) || draft.Objectives.Count == 0) && taken.Add(o.Id)
-                ).Select(Unstamped),
+                .. last
+                    .Objectives.Where(o =>
+                        (used.Contains(o.Id) || draft.Objectives.Count == 0) && taken.Add(o.Id)
+                    )
+                    .Select(Unstamped),
             ],
             Targets = [.. draft.Targets, .. targets.Select(Unstamped)],
             Tasks = [.. draft.Tasks, .. tasks.Select(task => Moved(task, year))],

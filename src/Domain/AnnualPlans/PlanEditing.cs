@@ -38,7 +38,10 @@ public static class PlanEditing
             [
                 UnitOf(content, save.Node.Id),
                 // A unit can't give its part to another one.
-                save.Node is PerformanceTarget target ? target.UnitId : UnitOf(content, save.Node.Id),
+                save.Node
+                    is PerformanceTarget target
+                    ? target.UnitId
+                    : UnitOf(content, save.Node.Id),
             ],
             AddNode { Kind: PlanNodeKind.Task or PlanNodeKind.Indicator, ParentId: { } parent } =>
             [
@@ -47,7 +50,9 @@ public static class PlanEditing
             MoveNode move =>
             [
                 UnitOf(content, move.NodeId),
-                move.NewParentId is { } parent ? UnitOf(content, parent) : UnitOf(content, move.NodeId),
+                move.NewParentId is { } parent
+                    ? UnitOf(content, parent)
+                    : UnitOf(content, move.NodeId),
             ],
             RemoveNode remove => [UnitOf(content, remove.NodeId)],
             _ => [null],
@@ -56,7 +61,12 @@ public static class PlanEditing
     private static string? UnitOf(PlanContent content, string nodeId) =>
         content.Find(nodeId) is { } node ? content.UnitOf(node) : null;
 
-    private static Result<PlanContent> Save(PlanContent content, SaveNode save, int revision, Deed deed)
+    private static Result<PlanContent> Save(
+        PlanContent content,
+        SaveNode save,
+        int revision,
+        Deed deed
+    )
     {
         if (content.Find(save.Node.Id) is not { } there || there.GetType() != save.Node.GetType())
         {
@@ -73,17 +83,17 @@ public static class PlanEditing
             StrategicObjective o => content with { Objectives = Replaced(content.Objectives, o) },
             PerformanceTarget t => content with { Targets = Replaced(content.Targets, t) },
             PlanTask t => content with { Tasks = Replaced(content.Tasks, t) },
-            _ => content with
-            {
-                Indicators = Replaced(content.Indicators, (PlanIndicator)stamped),
-            },
+            _ => content with { Indicators = Replaced(content.Indicators, (PlanIndicator)stamped) },
         };
     }
 
     private static PlanNode KeptInPlace(PlanNode there, PlanNode saved) =>
         (there, saved) switch
         {
-            (PerformanceTarget old, PerformanceTarget now) => now with { ObjectiveId = old.ObjectiveId },
+            (PerformanceTarget old, PerformanceTarget now) => now with
+            {
+                ObjectiveId = old.ObjectiveId,
+            },
             (PlanTask old, PlanTask now) => now with { TargetId = old.TargetId },
             (PlanIndicator old, PlanIndicator now) => now with { TaskId = old.TaskId },
             _ => saved,
@@ -185,14 +195,21 @@ public static class PlanEditing
             _ => 'i',
         };
 
-    private static Result<PlanContent> Move(PlanContent content, MoveNode move, int revision, Deed deed) =>
+    private static Result<PlanContent> Move(
+        PlanContent content,
+        MoveNode move,
+        int revision,
+        Deed deed
+    ) =>
         content.Find(move.NodeId) switch
         {
             StrategicObjective o => content with
             {
                 Objectives = Stepped(content.Objectives, o, _ => true, move.Step),
             },
-            PerformanceTarget t when move.NewParentId is { } p => content.Objectives.Any(o => o.Id == p)
+            PerformanceTarget t when move.NewParentId is { } p => content.Objectives.Any(o =>
+                o.Id == p
+            )
                 ? content with
                 {
                     Targets = Last(content.Targets, t with { ObjectiveId = p }, revision, deed),
@@ -200,7 +217,12 @@ public static class PlanEditing
                 : AnnualPlanErrors.NodeGone(p),
             PerformanceTarget t => content with
             {
-                Targets = Stepped(content.Targets, t, s => s.ObjectiveId == t.ObjectiveId, move.Step),
+                Targets = Stepped(
+                    content.Targets,
+                    t,
+                    s => s.ObjectiveId == t.ObjectiveId,
+                    move.Step
+                ),
             },
             PlanTask t when move.NewParentId is { } p => content.Targets.Any(o => o.Id == p)
                 ? content with
@@ -253,7 +275,10 @@ public static class PlanEditing
                 .. Without(content.Indicators, gone)
                     .Select(i =>
                         i.Indicator.CountedIn is { } row && gone.Contains(row)
-                            ? i with { Indicator = i.Indicator with { CountedIn = null } }
+                            ? i with
+                            {
+                                Indicator = i.Indicator with { CountedIn = null },
+                            }
                             : i
                     ),
             ],
@@ -302,7 +327,13 @@ public static class PlanEditing
         };
 
     private static T Stamped<T>(T node, int revision, Deed deed)
-        where T : PlanNode => node with { Revision = revision, ChangedBy = deed.By, ChangedAt = deed.At };
+        where T : PlanNode =>
+        node with
+        {
+            Revision = revision,
+            ChangedBy = deed.By,
+            ChangedAt = deed.At,
+        };
 
     private static IReadOnlyList<T> Replaced<T>(IReadOnlyList<T> list, T node)
         where T : PlanNode => [.. list.Select(there => there.Id == node.Id ? node : there)];

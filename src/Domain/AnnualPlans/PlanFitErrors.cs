@@ -6,10 +6,7 @@ namespace Ipses.Domain.AnnualPlans;
 public static class PlanFitErrors
 {
     public static Error Missing(string field, LocalizedText what) =>
-        new(
-            "AnnualPlan.Missing",
-            new($"{what.Ko}: 입력되지 않았습니다.", $"{what.En} is missing.")
-        )
+        new("AnnualPlan.Missing", new($"{what.Ko}: 입력되지 않았습니다.", $"{what.En} is missing."))
         {
             Field = field,
             Rule = "R11",

@@ -11,7 +11,11 @@ namespace Ipses.Domain.AnnualPlans;
 public static class PlanIsFitToSubmit
 {
     /// <summary>All that is wrong with the plan, in reading order.</summary>
-    public static Result Check(PlanContent content, FiscalYear year, ChallengingTargetSettings settings)
+    public static Result Check(
+        PlanContent content,
+        FiscalYear year,
+        ChallengingTargetSettings settings
+    )
     {
         Finding found = new(content, year, settings);
         found.Frame();
@@ -124,7 +128,10 @@ public static class PlanIsFitToSubmit
                 if (milestone.Date is not { } date)
                 {
                     Errors.Add(
-                        PlanFitErrors.Missing($"{field}.date", new("추진일정 날짜", "The milestone's date"))
+                        PlanFitErrors.Missing(
+                            $"{field}.date",
+                            new("추진일정 날짜", "The milestone's date")
+                        )
                     );
                 }
                 else if (date.Year != year.Number)

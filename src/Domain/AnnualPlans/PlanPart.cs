@@ -1,4 +1,5 @@
 using Ipses.Domain.Common;
+
 namespace Ipses.Domain.AnnualPlans;
 
 /// <summary>One unit's part of the plan and how far it has come (취합, R11b).</summary>

@@ -60,7 +60,10 @@ public static class PlanPolicies
         if (chain.Count == 0 || chain[^1].Kind != ApprovalStepKind.Approval)
         {
             return AnnualPlanErrors.ChainUnsound(
-                new("결재선의 마지막 단계는 결재여야 합니다.", "An approval chain ends with an approval.")
+                new(
+                    "결재선의 마지막 단계는 결재여야 합니다.",
+                    "An approval chain ends with an approval."
+                )
             );
         }
         if (chain.SkipLast(1).Any(step => step.DelegatedFrom is not null))
@@ -124,8 +127,7 @@ public static class PlanPolicies
 
     /// <summary>The resolution is the GPEC's and about this very plan (R16).</summary>
     public static Error? IsTheGpecsOnThisPlan(AnnualPlan plan, Resolution resolution) =>
-        resolution.BodyId == ConfirmingBody
-        && resolution.IsFor(AnnualPlan.DocumentKind, plan.Id)
+        resolution.BodyId == ConfirmingBody && resolution.IsFor(AnnualPlan.DocumentKind, plan.Id)
             ? null
             : AnnualPlanErrors.ResolutionOfAnother(
                 $"{resolution.BodyId} {resolution.DocumentId}",

@@ -23,7 +23,11 @@ public sealed record ReviewSheet
 
     /// <summary>Criteria without a finding in this round.</summary>
     public IReadOnlyList<ReviewCriterion> Unassessed() =>
-        [.. ReviewCriteria.All.Where(criterion => OfThisRound().All(f => f.Criterion != criterion))];
+        [
+            .. ReviewCriteria.All.Where(criterion =>
+                OfThisRound().All(f => f.Criterion != criterion)
+            ),
+        ];
 }
 
 /// <summary>One finding on a criterion, of the whole plan or one of its nodes.</summary>

@@ -140,10 +140,7 @@ public static class StrategicPlanIsComplete
         if (content.Objectives.Count == 0)
         {
             errors.Add(
-                StrategicPlanErrors.Missing(
-                    "objectives",
-                    new("전략목표", "A strategic objective")
-                )
+                StrategicPlanErrors.Missing("objectives", new("전략목표", "A strategic objective"))
             );
         }
         foreach (LongTermObjective objective in content.Objectives)

@@ -1,6 +1,7 @@
 using Ipses.Domain.Common;
 using Ipses.Domain.Indicators;
 using Shouldly;
+using Xunit;
 
 namespace Ipses.Domain.Tests.Indicators;
 

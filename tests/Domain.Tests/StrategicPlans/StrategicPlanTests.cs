@@ -1,6 +1,7 @@
 using Ipses.Domain.Common;
 using Ipses.Domain.StrategicPlans;
 using Shouldly;
+using Xunit;
 
 namespace Ipses.Domain.Tests.StrategicPlans;
 
@@ -14,7 +15,11 @@ public sealed class StrategicPlanTests
             Vision = new("비전", "Vision"),
             Objectives =
             [
-                new("o1", new("목표", "Objective"), [new("t1", new("성과", "Target"), "%", values)]),
+                new(
+                    "o1",
+                    new("목표", "Objective"),
+                    [new("t1", new("성과", "Target"), "%", values)]
+                ),
             ],
         };
 
@@ -38,7 +43,8 @@ public sealed class StrategicPlanTests
         plan.Confirm(new DateOnly(2026, 1, 30)).IsSuccess.ShouldBeTrue();
         plan.NextReviewDue().ShouldBe(new DateOnly(2029, 1, 30));
 
-        plan.Review(new DateOnly(2028, 6, 1), "officer.KIPO", "Still valid.").IsSuccess.ShouldBeTrue();
+        plan.Review(new DateOnly(2028, 6, 1), "officer.KIPO", "Still valid.")
+            .IsSuccess.ShouldBeTrue();
         plan.NextReviewDue().ShouldBe(new DateOnly(2031, 6, 1));
     }
 
