@@ -22,9 +22,7 @@ internal static class CoordinatorsOnly
     internal static Deed DeedOf(Actor actor, DateTimeOffset now) =>
         new(
             actor.PersonId ?? actor.System ?? "",
-            actor
-                .Appointments.FirstOrDefault(held => held.Role == Role.Coordinator)
-                ?.PrincipalId,
+            actor.Appointments.FirstOrDefault(held => held.Role == Role.Coordinator)?.PrincipalId,
             now
         );
 }

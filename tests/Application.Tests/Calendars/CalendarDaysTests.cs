@@ -81,8 +81,12 @@ public sealed class CalendarDaysTests
     {
         await using ProductHost product = await ProductHost.StartAsync();
         await product.As(Coordinator).MustAsync(Declare(Election));
-        CalendarOfYear year = (await product.As(Coordinator).AskAsync(new ReadCalendar(2027))).Value;
-        year.Holidays.ShouldContain(day => day.Date == Election && day.Kind == HolidayKind.Declared);
+        CalendarOfYear year = (
+            await product.As(Coordinator).AskAsync(new ReadCalendar(2027))
+        ).Value;
+        year.Holidays.ShouldContain(day =>
+            day.Date == Election && day.Kind == HolidayKind.Declared
+        );
         year.Entries.ShouldHaveSingleItem().CanWithdraw.ShouldBeTrue();
         year.BusinessDays[1].ShouldBe(18);
     }
@@ -108,8 +112,6 @@ public sealed class CalendarDaysTests
         product.InScopeAsync(
             Coordinator,
             scope =>
-                scope
-                    .GetRequiredService<IBusinessCalendars>()
-                    .CurrentAsync(CancellationToken.None)
+                scope.GetRequiredService<IBusinessCalendars>().CurrentAsync(CancellationToken.None)
         );
 }

@@ -142,7 +142,8 @@ public sealed class WaitForDate(IDueDates dueDates, CycleClock clock) : Activity
         ActivityContext context,
         Resumption resumption,
         CancellationToken cancellation
-    ) => new(Outcome.Done().WithOutput("Date", EngineJson.Read<string>(resumption.BookmarkPayload)));
+    ) =>
+        new(Outcome.Done().WithOutput("Date", EngineJson.Read<string>(resumption.BookmarkPayload)));
 
     private static InputDescriptor Text(string name, string en, string ko, int order) =>
         new(name, "String", new(en, ko), new("", "")) { Order = order };

@@ -40,12 +40,7 @@ public sealed class EnterCalendarDayHandler(
         CancellationToken cancellationToken
     )
     {
-        CalendarDayFacts facts = new(
-            command.Date,
-            command.IsStruck,
-            command.Name,
-            command.Basis
-        );
+        CalendarDayFacts facts = new(command.Date, command.IsStruck, command.Name, command.Basis);
         BusinessCalendar calendar = await calendars.CurrentAsync(cancellationToken);
         DateOnly today = clock.DateOf(unit.Now);
         Deed by = CoordinatorsOnly.DeedOf(current.Actor, unit.Now);

@@ -103,9 +103,7 @@ public sealed class ReadCalendarHandler(
                     people.FirstOrDefault(person => person.Id == day.Entered.By)?.Name
                         ?? LocalizedText.Same(day.Entered.By),
                     day.Entered.At,
-                    mayChange
-                        && day.Kind != CalendarDayKind.Withdrawn
-                        && day.Date >= clock.Today
+                    mayChange && day.Kind != CalendarDayKind.Withdrawn && day.Date >= clock.Today
                 )),
             ],
             [
