@@ -34,10 +34,16 @@ public sealed class RunningProduct : IAsyncDisposable
     /// <summary>Everything the program has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
-    public static async Task<RunningProduct> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<RunningProduct> StartAsync(
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         string data = Directory.CreateTempSubdirectory("ipses-e2e-").FullName;
-        RunningProduct product = new(data, FreePort(), settings ?? new Dictionary<string, string>());
+        RunningProduct product = new(
+            data,
+            FreePort(),
+            settings ?? new Dictionary<string, string>()
+        );
         await product.StartAgainAsync();
         return product;
     }
@@ -98,7 +104,9 @@ public sealed class RunningProduct : IAsyncDisposable
         using CancellationTokenSource patience = new(Patience);
         if (!await ready.Reader.ReadAsync(patience.Token))
         {
-            throw new InvalidOperationException("The program ended before it was ready:\n" + Output);
+            throw new InvalidOperationException(
+                "The program ended before it was ready:\n" + Output
+            );
         }
     }
 
@@ -116,7 +124,11 @@ public sealed class RunningProduct : IAsyncDisposable
     public async Task<HttpClient> SignInAsync(string persona, string language = "en")
     {
         HttpClient visitor = new(
-            new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }
+            new SocketsHttpHandler
+            {
+                CookieContainer = new CookieContainer(),
+                AllowAutoRedirect = false,
+            }
         )
         {
             BaseAddress = Address,
@@ -124,24 +136,38 @@ public sealed class RunningProduct : IAsyncDisposable
         };
         visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         using FormUrlEncodedContent form = new([new("persona", persona)]);
-        using HttpResponseMessage answer = await visitor.PostAsync(new Uri("/demo/sign-in", UriKind.Relative), form);
+        using HttpResponseMessage answer = await visitor.PostAsync(
+            new Uri("/demo/sign-in", UriKind.Relative),
+            form
+        );
         if ((int)answer.StatusCode >= 400)
         {
-            throw new InvalidOperationException($"{persona} could not sign in: {(int)answer.StatusCode}");
+            throw new InvalidOperationException(
+                $"{persona} could not sign in: {(int)answer.StatusCode}"
+            );
         }
 
         return visitor;
     }
 
     /// <summary>Moves the virtual clock and gives the answer.</summary>
-    public static async Task<JsonElement> MoveClockAsync(HttpClient visitor, string to, string others)
+    public static async Task<JsonElement> MoveClockAsync(
+        HttpClient visitor,
+        string to,
+        string others
+    )
     {
         using FormUrlEncodedContent form = new([new("to", to), new("others", others)]);
-        using HttpResponseMessage answer = await visitor.PostAsync(new Uri("/demo/clock", UriKind.Relative), form);
+        using HttpResponseMessage answer = await visitor.PostAsync(
+            new Uri("/demo/clock", UriKind.Relative),
+            form
+        );
         string text = await answer.Content.ReadAsStringAsync();
         return answer.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(text)
-            : throw new HttpRequestException($"The clock answered {(int)answer.StatusCode}: {text}");
+            : throw new HttpRequestException(
+                $"The clock answered {(int)answer.StatusCode}: {text}"
+            );
     }
 
     public ValueTask DisposeAsync()

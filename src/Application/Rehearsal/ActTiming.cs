@@ -55,7 +55,9 @@ public static class ActTiming
     public static double Chance(long seed, params ReadOnlySpan<string> words)
     {
         byte[] hash = SHA256.HashData(
-            Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}\u001f") + string.Join('\u001f', words))
+            Encoding.UTF8.GetBytes(
+                FormattableString.Invariant($"{seed}\u001f") + string.Join('\u001f', words)
+            )
         );
         return (BinaryPrimitives.ReadUInt64BigEndian(hash) >> 11) * (1.0 / (1UL << 53));
     }
@@ -70,7 +72,12 @@ public static class ActTiming
             _ => 0,
         };
 
-    private static DateOnly OnTimeDay(DateOnly came, DateOnly last, double when, BusinessCalendar calendar)
+    private static DateOnly OnTimeDay(
+        DateOnly came,
+        DateOnly last,
+        double when,
+        BusinessCalendar calendar
+    )
     {
         int room = last > came ? calendar.BusinessDaysBetween(came, last) : 0;
         return room == 0 ? came : calendar.AddBusinessDays(came, Math.Max(1, (int)(when * room)));

@@ -95,7 +95,11 @@ public sealed partial class SyntheticPeople(
     /// Null for tasks that are left to a visitor. Bodies act on time under every profile. While a visitor plays the PMO, its
     /// other staff take the reviews of institutions that nobody plays, and what the whole cycle waits for on its last day.
     /// </summary>
-    private DateTimeOffset? WhenOf(OpenTask task, IReadOnlySet<string> played, BusinessCalendar calendar)
+    private DateTimeOffset? WhenOf(
+        OpenTask task,
+        IReadOnlySet<string> played,
+        BusinessCalendar calendar
+    )
     {
         string? owner = task.AssigneeInstitutionId;
         bool isPmo = owner == Institution.PrimeMinistersOffice;
@@ -105,7 +109,15 @@ public sealed partial class SyntheticPeople(
             {
                 return played.Contains(matter)
                     ? null
-                    : ActTiming.Of(task.Id, task.OpenedAt, task.DueOn, Profile.OnTime, run.Seed, calendar, clock);
+                    : ActTiming.Of(
+                        task.Id,
+                        task.OpenedAt,
+                        task.DueOn,
+                        Profile.OnTime,
+                        run.Seed,
+                        calendar,
+                        clock
+                    );
             }
 
             DateTimeOffset lastDay = clock.InstantOf(task.DueOn, new TimeOnly(17, 0));
@@ -128,7 +140,9 @@ public sealed partial class SyntheticPeople(
         ISyntheticAct? act = services
             .GetServices<ISyntheticAct>()
             .FirstOrDefault(known => task.Form is not null && known.Forms.Contains(task.Form));
-        string? person = act is null ? null : await PersonForAsync(task, services, cancellationToken);
+        string? person = act is null
+            ? null
+            : await PersonForAsync(task, services, cancellationToken);
         if (act is null || person is null)
         {
             run.GiveUp(task);
@@ -157,7 +171,13 @@ public sealed partial class SyntheticPeople(
         if (result.IsRefused)
         {
             run.GiveUp(task);
-            LogRefused(log, person, task.Id, task.StepKey, string.Join(", ", result.Errors.Select(error => error.Code)));
+            LogRefused(
+                log,
+                person,
+                task.Id,
+                task.StepKey,
+                string.Join(", ", result.Errors.Select(error => error.Code))
+            );
         }
 
         return result.IsSuccess;
@@ -190,11 +210,28 @@ public sealed partial class SyntheticPeople(
             ?.PersonId;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Nobody synthetic does task {TaskId} with form {Form} of {Assignee}")]
-    private static partial void LogNobody(ILogger logger, string taskId, string form, string assignee);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Nobody synthetic does task {TaskId} with form {Form} of {Assignee}"
+    )]
+    private static partial void LogNobody(
+        ILogger logger,
+        string taskId,
+        string form,
+        string assignee
+    );
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Person} was refused at task {TaskId} ({Step}): {Codes}")]
-    private static partial void LogRefused(ILogger logger, string person, string taskId, string step, string codes);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Person} was refused at task {TaskId} ({Step}): {Codes}"
+    )]
+    private static partial void LogRefused(
+        ILogger logger,
+        string person,
+        string taskId,
+        string step,
+        string codes
+    );
 
     private sealed record Planned(OpenTask Task, DateTimeOffset At);
 }

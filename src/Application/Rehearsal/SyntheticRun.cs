@@ -30,7 +30,8 @@ public sealed class SyntheticRun
     /// <summary>What was done since the run began, in order.</summary>
     public IReadOnlyList<SyntheticDeed> Deeds => [.. _deeds];
 
-    internal bool HasGivenUp(OpenTask task) => _givenUp.TryGetValue(task.Id, out int version) && version == task.Version;
+    internal bool HasGivenUp(OpenTask task) =>
+        _givenUp.TryGetValue(task.Id, out int version) && version == task.Version;
 
     internal void GiveUp(OpenTask task) => _givenUp[task.Id] = task.Version;
 
@@ -53,4 +54,10 @@ public sealed class SyntheticRun
 
 /// <summary>One act of a synthetic person.</summary>
 /// <param name="Refusal">Code of the refusal, or null when it was done.</param>
-public sealed record SyntheticDeed(string TaskId, string Step, string? InstitutionId, string PersonId, string? Refusal);
+public sealed record SyntheticDeed(
+    string TaskId,
+    string Step,
+    string? InstitutionId,
+    string PersonId,
+    string? Refusal
+);

@@ -1,6 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Deliberations;
-using Ipses.Engine.Execution;
+using Ipses.Engine.Definitions;
 using Ipses.Engine.Runtime;
 
 namespace Ipses.Application.WorkflowBridge;
