@@ -53,6 +53,7 @@ public sealed class RunningProduct : IAsyncDisposable
     {
         ProcessStartInfo start = new("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
