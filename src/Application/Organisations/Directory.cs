@@ -36,11 +36,12 @@ public sealed class Directory(IUnitOfWork unit) : IDirectory
             return [.. principals.Distinct().Select(person => new Holder(person))];
         }
 
-        IReadOnlyList<Substitution> substitutions = await unit.ListAsync<Substitution, Substitution>(
+        IReadOnlyList<Substitution> substitutions = await unit.ListAsync<
+            Substitution,
+            Substitution
+        >(
             all =>
-                all.Where(s =>
-                    principals.Contains(s.PrincipalId) && s.From <= day && s.To >= day
-                ),
+                all.Where(s => principals.Contains(s.PrincipalId) && s.From <= day && s.To >= day),
             cancellationToken
         );
         return
@@ -48,8 +49,7 @@ public sealed class Directory(IUnitOfWork unit) : IDirectory
             .. principals
                 .Distinct()
                 .Select(person =>
-                    substitutions.FirstOrDefault(s => s.PrincipalId == person)
-                        is { } substitution
+                    substitutions.FirstOrDefault(s => s.PrincipalId == person) is { } substitution
                         ? new Holder(substitution.SubstituteId, person)
                         : new Holder(person)
                 ),

@@ -14,7 +14,10 @@ internal static class DemoTexts
     public static readonly LocalizedText UnitHead = new("부서장", "Head of unit");
     public static readonly LocalizedText DepartmentHead = new("국장", "Head of department");
     public static readonly LocalizedText Head = new("기관장", "Head of institution");
-    public static readonly LocalizedText CoChair = new("민간 공동위원장", "Co-chair (private expert)");
+    public static readonly LocalizedText CoChair = new(
+        "민간 공동위원장",
+        "Co-chair (private expert)"
+    );
     public static readonly LocalizedText GpecMember = new("위원", "GPEC member");
 
     public static readonly LocalizedText Gpec = new(

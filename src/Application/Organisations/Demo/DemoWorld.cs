@@ -158,7 +158,11 @@ public sealed class DemoWorld
             bool isPrivate = number <= 16;
             string id = $"committee-member.{code}.{number}";
             string host = isPrivate ? "experts.example" : code.ToLowerInvariant() + ".example";
-            Register(id, $"committee-{number}-{code.ToLowerInvariant()}@{host}", isPrivate ? null : code);
+            Register(
+                id,
+                $"committee-{number}-{code.ToLowerInvariant()}@{host}",
+                isPrivate ? null : code
+            );
             members.Add(
                 isPrivate
                     ? new(
@@ -201,7 +205,9 @@ public sealed class DemoWorld
     }
 
     private void Register(string id, string email, string? institution) =>
-        _people.Add(new PersonRow(id, _names.For(id), email, institution, LanguageOf(id, institution)));
+        _people.Add(
+            new PersonRow(id, _names.For(id), email, institution, LanguageOf(id, institution))
+        );
 
     /// <summary>
     /// Most have chosen Korean, some English. Those whom visitors play have chosen nothing, so that the visitor's browser

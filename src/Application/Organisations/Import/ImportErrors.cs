@@ -54,10 +54,7 @@ public static class ImportErrors
     public static Error Unknown(string row, string id) =>
         new(
             "Import.Unknown",
-            LocalizedText.Of(
-                $"{row}: {id}이(가) 없습니다.",
-                $"{row}: {id} does not exist."
-            ),
+            LocalizedText.Of($"{row}: {id}이(가) 없습니다.", $"{row}: {id} does not exist."),
             ErrorKind.Invalid
         )
         {
@@ -69,9 +66,6 @@ public static class ImportErrors
         error with
         {
             Field = error.Field is null ? row : $"{row}.{error.Field}",
-            Message = new LocalizedText(
-                $"{row}: {error.Message.Ko}",
-                $"{row}: {error.Message.En}"
-            ),
+            Message = new LocalizedText($"{row}: {error.Message.Ko}", $"{row}: {error.Message.En}"),
         };
 }

@@ -125,9 +125,7 @@ public sealed record OrganisationFile
 
     private static T? Single<T>(JsonElement root, string name, List<Error> errors)
         where T : class =>
-        root.TryGetProperty(name, out JsonElement element)
-            ? Read<T>(element, name, errors)
-            : null;
+        root.TryGetProperty(name, out JsonElement element) ? Read<T>(element, name, errors) : null;
 
     private static T? Read<T>(JsonElement element, string place, List<Error> errors)
         where T : class

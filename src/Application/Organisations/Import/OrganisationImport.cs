@@ -199,8 +199,9 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
 
     private void Appointments(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
     {
-        ILookup<(Role Role, string BodyId), Appointment> stored =
-            known.Appointments.ToLookup(a => (a.Role, a.BodyId));
+        ILookup<(Role Role, string BodyId), Appointment> stored = known.Appointments.ToLookup(a =>
+            (a.Role, a.BodyId)
+        );
         Dictionary<(Role Role, string BodyId), List<Appointment>> at = stored.ToDictionary(
             group => group.Key,
             group => group.ToList()
@@ -269,10 +270,9 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
             bool isNew = !known.Bodies.TryGetValue(row.Id, out Body? body);
             if (isNew)
             {
-                body =
-                    row.Institution is null
-                        ? Body.FormGpec(row.Name)
-                        : Body.FormSelfEvaluationCommittee(row.Institution, row.Name);
+                body = row.Institution is null
+                    ? Body.FormGpec(row.Name)
+                    : Body.FormSelfEvaluationCommittee(row.Institution, row.Name);
                 if (body.Id != row.Id || body.Kind != row.Kind)
                 {
                     tally.Errors.Add(ImportErrors.Unknown(place, row.Id));
@@ -289,7 +289,13 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         }
     }
 
-    private static void Members(string place, BodyRow row, Body body, Known known, ImportTally tally)
+    private static void Members(
+        string place,
+        BodyRow row,
+        Body body,
+        Known known,
+        ImportTally tally
+    )
     {
         int index = 0;
         foreach (MemberRow member in row.Members ?? [])
@@ -302,9 +308,7 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
             }
 
             if (
-                body.Members.Any(seat =>
-                    seat.PersonId == member.Person && seat.From == member.From
-                )
+                body.Members.Any(seat => seat.PersonId == member.Person && seat.From == member.From)
             )
             {
                 continue;
