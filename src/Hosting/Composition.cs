@@ -60,7 +60,6 @@ public static class Composition
             scope.GetRequiredService<Persistence.Units.UnitOfWork>()
         );
         services.AddScoped<IStartupTask, PrepareDatabase>();
-        services.AddScoped<IStartupTask, SeedDemoWorld>();
         return services;
     }
 

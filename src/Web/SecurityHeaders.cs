@@ -4,7 +4,7 @@ namespace Ipses.Web;
 public static class SecurityHeaders
 {
     /// <summary>Everything comes from the site itself; no inline script or style, no framing by others.</summary>
-    public static HeaderPolicyCollection For(WebServerOptions web)
+    public static HeaderPolicyCollection For(bool https)
     {
         HeaderPolicyCollection headers = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
@@ -24,8 +24,6 @@ public static class SecurityHeaders
                 // The design system's style sheet draws some icons from data: addresses.
                 csp.AddImgSrc().Self().Data();
             });
-        return web.RequireHttps
-            ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains()
-            : headers;
+        return https ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains() : headers;
     }
 }

@@ -1,17 +1,21 @@
 using System.IO.Compression;
 using System.Threading.RateLimiting;
+using Ipses.Application.Common;
 using Ipses.Web.Access;
 using Ipses.Web.Languages;
 using Ipses.Web.Rescue;
 using Ipses.Web.Shell;
 using Ipses.Web.SignIn;
+using Ipses.Web.Startup;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Serilog;
 
 namespace Ipses.Web;
 
@@ -21,20 +25,21 @@ public static class WebComposition
     /// <summary>Registers pages, session, access table, languages, compression and limits.</summary>
     public static WebApplicationBuilder AddIpsesWeb(
         this WebApplicationBuilder builder,
-        WebServerOptions web
+        IpsesSettings settings
     )
     {
         IServiceCollection services = builder.Services;
-        services.AddSingleton(web);
+        services.AddHostedService<PrepareBeforeListening>();
+        RequestLog.Add(services);
+        Keys.Add(services);
         services.AddHttpContextAccessor();
         services
             .AddRazorPages()
-            .AddMvcOptions(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
-            .AddApplicationPart(typeof(WebComposition).Assembly);
+            .AddMvcOptions(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form =>
         {
-            form.MultipartBodyLengthLimit = web.LargestRequest;
+            form.MultipartBodyLengthLimit = WebServer.LargestRequest(settings);
             // A plan's tree is posted whole: 500 rows of some 30 fields.
             form.ValueCountLimit = 20_000;
         });
@@ -47,13 +52,13 @@ public static class WebComposition
 
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie => SessionCookie.Configure(cookie, web));
+            .AddCookie(cookie => SessionCookie.Configure(cookie, settings));
         AuthorizationPolicy byTable = new([new AccessTableRequirement()], []);
         services.AddAuthorizationBuilder().SetDefaultPolicy(byTable).SetFallbackPolicy(byTable);
         services.AddScoped<IAuthorizationHandler, AccessTableHandler>();
         services.AddScoped<CurrentReader>();
-        services.TryAddScoped<IReaders, NoReaders>();
-        services.TryAddScoped<IHeaderFacts, BareHeader>();
+        services.TryAddScoped<IReaders, DirectoryReaders>();
+        services.TryAddScoped<IHeaderFacts, CycleHeader>();
         services.AddScoped(provider =>
             WordingMiddleware.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)
         );
@@ -77,7 +82,7 @@ public static class WebComposition
                         context.Connection.RemoteIpAddress?.ToString() ?? "",
                         _ => new FixedWindowRateLimiterOptions
                         {
-                            PermitLimit = web.SignInsPerMinute,
+                            PermitLimit = settings.Site.SignInsPerMinute,
                             Window = TimeSpan.FromMinutes(1),
                         }
                     )
@@ -88,11 +93,23 @@ public static class WebComposition
     }
 
     /// <summary>The order of a request's way: what protects first, what answers last.</summary>
-    public static WebApplication UseIpsesWeb(this WebApplication app, WebServerOptions web)
+    public static WebApplication UseIpsesWeb(this WebApplication app, IpsesSettings settings)
     {
+        if (settings.Site.RequireHttps)
+        {
+            // TLS ends at a proxy of the operator, which says so in this header.
+            app.UseForwardedHeaders(
+                new ForwardedHeadersOptions
+                {
+                    ForwardedHeaders =
+                        ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor,
+                }
+            );
+        }
+        app.UseSerilogRequestLogging(RequestLog.Configure);
         app.UseResponseCompression();
-        app.UseSecurityHeaders(SecurityHeaders.For(web));
-        if (web.RequireHttps)
+        app.UseSecurityHeaders(SecurityHeaders.For(settings.Site.RequireHttps));
+        if (settings.Site.RequireHttps)
         {
             app.UseHttpsRedirection();
         }

@@ -1,4 +1,7 @@
 using System.Net;
+using Ipses.Application.Common;
+using Ipses.Hosting;
+using Ipses.Hosting.Settings;
 using Ipses.Web.Languages;
 using Microsoft.AspNetCore.Hosting;
 
@@ -7,39 +10,70 @@ namespace Ipses.Web;
 /// <summary>Builds the host of the site: for the command line, and for tests on a real port.</summary>
 public static class WebServer
 {
-    /// <summary>Name of the environment with personas and a virtual clock.</summary>
-    public const string DemoEnvironment = "Demo";
-
-    /// <summary>A host that is ready to start.</summary>
+    /// <summary>A host that is ready to start; the database is prepared when it starts, before it listens.</summary>
     /// <exception cref="PlatformNotSupportedException">The machine lacks ICU, without which no Korean date can be written.</exception>
+    /// <exception cref="InvalidSettingsException">A setting is unknown or invalid.</exception>
+    /// <exception cref="InvalidOperationException">The demo was asked for where Production is asked for by name.</exception>
     public static WebApplication Build(WebServerOptions options)
     {
         Icu.Require();
+        RefuseDemoInProduction(options.Environment);
         WebApplicationBuilder builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                ApplicationName = "ipses",
+                // The assembly of the pages: Razor looks for them by the application's name.
+                ApplicationName = typeof(WebServer).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
-                EnvironmentName = options.Demo ? DemoEnvironment : null,
+                EnvironmentName = options.Environment.ToString(),
             }
         );
         builder.Configuration.AddInMemoryCollection(options.Settings);
+        if (options.DataFolder is { } folder)
+        {
+            builder.Configuration[$"{SettingsReader.Section}:{nameof(IpsesSettings.DataFolder)}"] =
+                folder;
+        }
+        IpsesSettings settings = SettingsReader.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.LargestRequest;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest(settings);
+            bool loopback = options.Environment != IpsesEnvironment.Production;
             kestrel.Listen(
-                options.Demo ? IPAddress.Loopback : IPAddress.Parse(options.Address),
+                loopback ? IPAddress.Loopback : IPAddress.Parse(settings.Site.Address),
                 options.Port
             );
         });
-        builder.AddIpsesWeb(options);
+        builder.Services.AddIpses(builder.Configuration, options.Environment);
+        builder.AddIpsesWeb(settings);
         options.Compose?.Invoke(builder);
 
         WebApplication app = builder.Build();
-        app.UseIpsesWeb(options);
+        app.UseIpsesWeb(settings);
         app.MapIpsesWeb();
         return app;
+    }
+
+    /// <summary>Bytes of the largest request: the largest attachment and the form around it.</summary>
+    internal static long LargestRequest(IpsesSettings settings) =>
+        (settings.Uploads.LargestFileMegabytes + 4L) * 1024 * 1024;
+
+    private static void RefuseDemoInProduction(IpsesEnvironment environment)
+    {
+        string[] asked =
+        [
+            System.Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "",
+            System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "",
+        ];
+        if (
+            environment == IpsesEnvironment.Demo
+            && asked.Contains("Production", StringComparer.OrdinalIgnoreCase)
+        )
+        {
+            throw new InvalidOperationException(
+                "The demo does not start where ASPNETCORE_ENVIRONMENT or DOTNET_ENVIRONMENT asks for Production: it lets anybody in. Unset the variable, or leave out --demo."
+            );
+        }
     }
 }

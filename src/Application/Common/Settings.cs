@@ -25,6 +25,8 @@ public sealed class IpsesSettings
 
     public UploadSettings Uploads { get; set; } = new();
 
+    public SiteSettings Site { get; set; } = new();
+
     public SessionSettings Session { get; set; } = new();
 
     public PumpSettings Pump { get; set; } = new();
@@ -98,6 +100,21 @@ public sealed class UploadSettings
     /// <summary>Most files of one task.</summary>
     [Range(1, 1000)]
     public int MostFilesPerTask { get; set; } = 20;
+}
+
+/// <summary>How the site is reached.</summary>
+public sealed class SiteSettings
+{
+    /// <summary>IP address to listen on; the demo listens on loopback always.</summary>
+    [Required]
+    public string Address { get; set; } = "127.0.0.1";
+
+    /// <summary>Whether pages and sessions are given over https only, with HSTS; for a site behind a proxy that ends TLS.</summary>
+    public bool RequireHttps { get; set; }
+
+    /// <summary>How often one address may try to sign in per minute.</summary>
+    [Range(1, 1000)]
+    public int SignInsPerMinute { get; set; } = 20;
 }
 
 /// <summary>Sign-in.</summary>

@@ -98,6 +98,13 @@ public static class SettingsReader
             );
         }
 
+        if (!System.Net.IPAddress.TryParse(settings.Site.Address, out _))
+        {
+            faults.Add(
+                $"{Section}:Site:Address: \"{settings.Site.Address}\" is not an IP address such as 127.0.0.1 or 0.0.0.0"
+            );
+        }
+
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))
         {
             faults.Add(

@@ -36,28 +36,6 @@ public sealed class CurrentReader(IHttpContextAccessor http, IReaders readers)
             user?.Identity?.IsAuthenticated == true
                 ? user.FindFirstValue(SessionClaims.Person)
                 : null;
-        return person is null
-            ? null
-            : await readers.FindAsync(
-                person,
-                user!.FindFirstValue(SessionClaims.ActsFor),
-                context!.RequestAborted
-            );
+        return person is null ? null : await readers.FindAsync(person, context!.RequestAborted);
     }
-}
-
-/// <summary>Knows nobody: what stands in until the store of people is composed in.</summary>
-public sealed class NoReaders : IReaders
-{
-    public Task<Reader?> FindAsync(
-        string personId,
-        string? actsForId,
-        CancellationToken cancellation
-    ) => Task.FromResult<Reader?>(null);
-
-    public Task ChooseLanguageAsync(
-        string personId,
-        Domain.Common.Language language,
-        CancellationToken cancellation
-    ) => Task.CompletedTask;
 }

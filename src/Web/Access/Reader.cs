@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
@@ -12,17 +13,17 @@ namespace Ipses.Web.Access;
 /// <param name="Roles">The roles that their appointments (or their principal's) give them today.</param>
 public sealed record Reader(string PersonId, LocalizedText Name, IReadOnlySet<Role> Roles)
 {
+    /// <summary>The appointments themselves, as use cases weigh them.</summary>
+    public IReadOnlyList<HeldAppointment> Appointments { get; init; } = [];
+
     /// <summary>What stands beside the name in the header: role and institution or body.</summary>
     public LocalizedText? Post { get; init; }
 
     /// <summary>Institution that they belong to, or null (members of bodies, administrators).</summary>
     public string? InstitutionId { get; init; }
 
-    /// <summary>For whom they act as a substitute, or null when they act for themselves.</summary>
+    /// <summary>For whom they act as a substitute today, or null when they hold no substitution.</summary>
     public LocalizedText? ActsFor { get; init; }
-
-    /// <summary>Id of the person they act for, or null.</summary>
-    public string? PrincipalId { get; init; }
 
     /// <summary>The language they chose, or null while they have not.</summary>
     public Language? Language { get; init; }
@@ -33,12 +34,8 @@ public interface IReaders
 {
     /// <summary>The reader, or null when the person is unknown, blocked or gone: the session then counts as none.</summary>
     /// <param name="personId">From the session cookie.</param>
-    /// <param name="actsForId">Principal that the person chose to act for, or null.</param>
     /// <param name="cancellation">Ends with the request.</param>
-    Task<Reader?> FindAsync(string personId, string? actsForId, CancellationToken cancellation);
-
-    /// <summary>Keeps the language that a person chose, for pages and mail.</summary>
-    Task ChooseLanguageAsync(string personId, Language language, CancellationToken cancellation);
+    Task<Reader?> FindAsync(string personId, CancellationToken cancellation);
 }
 
 /// <summary>Names of the claims in the session cookie. It says who somebody is, never what they may.</summary>
@@ -46,7 +43,4 @@ public static class SessionClaims
 {
     /// <summary>Id of the person.</summary>
     public const string Person = System.Security.Claims.ClaimTypes.NameIdentifier;
-
-    /// <summary>Id of the principal a substitute acts for.</summary>
-    public const string ActsFor = "ipses:acts-for";
 }

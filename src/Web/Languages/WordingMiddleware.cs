@@ -1,16 +1,22 @@
 using System.Globalization;
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Web.Access;
 
 namespace Ipses.Web.Languages;
 
-/// <summary>Decides the language of a request once and sets the culture that values are formatted and read by.</summary>
+/// <summary>Says once per request who acts, in which language, and in which culture values are formatted and read.</summary>
 public sealed class WordingMiddleware(RequestDelegate next)
 {
     /// <summary>Runs after authentication, because a person's kept choice counts first.</summary>
-    public async Task InvokeAsync(HttpContext context, CurrentReader current)
+    public async Task InvokeAsync(HttpContext context, CurrentReader current, ICurrentActor acting)
     {
-        Language language = ReaderLanguage.Decide(context.Request, await current.FindAsync());
+        Reader? reader = await current.FindAsync();
+        if (reader is not null)
+        {
+            acting.Actor = new Actor(reader.PersonId, null, reader.Appointments);
+        }
+        Language language = ReaderLanguage.Decide(context.Request, reader);
         Wording wording = new(language);
         context.Features.Set(wording);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = wording.Culture;

@@ -1,5 +1,4 @@
 using Ipses.Domain.Common;
-using Ipses.Web.Access;
 using Ipses.Web.Languages;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -7,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages;
 
 /// <summary>Takes a reader's choice of language, for this browser and, when signed in, for their pages and mail everywhere.</summary>
-public sealed class LanguageModel(IReaders readers) : IpsesPage
+public sealed class LanguageModel : IpsesPage
 {
     public override LocalizedText Title => ShellTexts.LanguageTitle;
 
     public void OnGet() { }
 
-    public async Task<IActionResult> OnPostAsync(string? to, string? back)
+    public IActionResult OnPost(string? to, string? back)
     {
         if (ReaderLanguage.Parse(to) is not { } language)
         {
@@ -30,14 +29,6 @@ public sealed class LanguageModel(IReaders readers) : IpsesPage
                 IsEssential = true,
             }
         );
-        if (Reader is not null)
-        {
-            await readers.ChooseLanguageAsync(
-                Reader.PersonId,
-                language,
-                HttpContext.RequestAborted
-            );
-        }
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }
 }

@@ -24,10 +24,3 @@ public interface IHeaderFacts
     /// <summary>The facts for this reader (null: nobody signed in). Must be quick, it runs for every page.</summary>
     Task<HeaderFacts> FindAsync(Reader? reader, CancellationToken cancellation);
 }
-
-/// <summary>A header without facts: what stands in until they are composed in.</summary>
-public sealed class BareHeader : IHeaderFacts
-{
-    public Task<HeaderFacts> FindAsync(Reader? reader, CancellationToken cancellation) =>
-        Task.FromResult(new HeaderFacts());
-}

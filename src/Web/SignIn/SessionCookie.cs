@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Web.Rescue;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -10,15 +11,15 @@ public static class SessionCookie
     public const string Name = "ipses.session";
 
     /// <summary>Sets the cookie's bounds and what happens to a request without a session.</summary>
-    public static void Configure(CookieAuthenticationOptions cookie, WebServerOptions web)
+    public static void Configure(CookieAuthenticationOptions cookie, IpsesSettings settings)
     {
         cookie.Cookie.Name = Name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = web.RequireHttps
+        cookie.Cookie.SecurePolicy = settings.Site.RequireHttps
             ? CookieSecurePolicy.Always
             : CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = web.SessionLength;
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(settings.Session.IdleMinutes);
         cookie.SlidingExpiration = true;
         cookie.LoginPath = SignInPaths.SignIn;
         cookie.LogoutPath = SignInPaths.SignOut;

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Ipses.Hosting;
+using Serilog;
+using Serilog.AspNetCore;
+using Serilog.Events;
+
+namespace Ipses.Web.Startup;
+
+/// <summary>
+/// The log: on the console, and in the data folder by day for a month. One line per request with its status, time
+/// and id; never a query, a form, a header or a cookie.
+/// </summary>
+internal static class RequestLog
+{
+    private const string Line =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
+
+    internal static void Add(IServiceCollection services) =>
+        services.AddSerilog(
+            (provider, log) =>
+            {
+                ProductEnvironment product = provider.GetRequiredService<ProductEnvironment>();
+                log.MinimumLevel.Information()
+                    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                    .MinimumLevel.Override("System", LogEventLevel.Warning)
+                    .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+                    .WriteTo.File(
+                        Path.Combine(product.DataFolder, "log", "ipses-.log"),
+                        outputTemplate: Line,
+                        formatProvider: CultureInfo.InvariantCulture,
+                        rollingInterval: RollingInterval.Day,
+                        retainedFileCountLimit: 31,
+                        shared: true
+                    );
+                if (product.Kind != IpsesEnvironment.Test)
+                {
+                    log.WriteTo.Console(
+                        restrictedToMinimumLevel: LogEventLevel.Warning,
+                        outputTemplate: Line,
+                        formatProvider: CultureInfo.InvariantCulture,
+                        standardErrorFromLevel: LogEventLevel.Verbose
+                    );
+                }
+            }
+        );
+
+    internal static void Configure(RequestLoggingOptions options)
+    {
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, failure) =>
+            failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/lib", StringComparison.Ordinal)
+            || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+    }
+}

@@ -1,0 +1,111 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Ipses.Testing.Browser;
+
+/// <summary>Debian's Chromium, driven by Playwright. One process for a test class; a context per visitor.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    /// <summary>Width of a small telephone, in pixels.</summary>
+    public const int Narrow = 360;
+
+    /// <summary>Width of an office screen, in pixels.</summary>
+    public const int Wide = 1280;
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _chromium;
+
+    private Browser(IPlaywright playwright, IBrowser chromium)
+    {
+        _playwright = playwright;
+        _chromium = chromium;
+    }
+
+    /// <summary>Starts the browser.</summary>
+    public static async Task<Browser> StartAsync()
+    {
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser chromium = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }
+        );
+        return new Browser(playwright, chromium);
+    }
+
+    /// <summary>A visitor with a profile of their own: no cookies, the language their browser asks for, and a width.</summary>
+    public async Task<IPage> VisitorAsync(
+        string baseAddress,
+        string language = "ko-KR",
+        int width = Wide,
+        bool scripts = true
+    )
+    {
+        IBrowserContext context = await _chromium.NewContextAsync(
+            new()
+            {
+                BaseURL = baseAddress,
+                Locale = language,
+                TimezoneId = "Asia/Seoul",
+                ViewportSize = new() { Width = width, Height = width == Narrow ? 740 : 900 },
+                JavaScriptEnabled = scripts,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
+
+/// <summary>What tests look for on a page.</summary>
+public static class PageChecks
+{
+    private static readonly string[] Bad = ["serious", "critical"];
+
+    /// <summary>Saves a picture of the whole page under <c>artifacts/</c>, for a person to look at.</summary>
+    public static Task PictureAsync(this IPage page, string name) =>
+        page.ScreenshotAsync(
+            new() { Path = Path.Combine(Artifacts.Folder, name + ".png"), FullPage = true }
+        );
+
+    /// <summary>Fails when axe finds anything serious or critical on the page.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        string[] found =
+        [
+            .. result
+                .Violations.Where(violation => Bad.Contains(violation.Impact))
+                .Select(violation =>
+                    $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Target))}"
+                ),
+        ];
+        found.ShouldBeEmpty(page.Url);
+        result.Passes.ShouldNotBeEmpty("axe looked at nothing");
+    }
+
+    /// <summary>Fails when the page can be scrolled sideways.</summary>
+    public static async Task ShouldNotScrollSidewaysAsync(this IPage page)
+    {
+        int over = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        over.ShouldBeLessThanOrEqualTo(0, $"{page.Url} is wider than the screen");
+    }
+}
