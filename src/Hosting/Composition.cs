@@ -60,6 +60,7 @@ public static class Composition
             scope.GetRequiredService<Persistence.Units.UnitOfWork>()
         );
         services.AddScoped<IStartupTask, PrepareDatabase>();
+        services.AddScoped<IStartupTask, SeedDemoWorld>();
         return services;
     }
 

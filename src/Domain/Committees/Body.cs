@@ -55,11 +55,11 @@ public sealed class Body : Aggregate
 
     /// <summary>The seats that are held on that day.</summary>
     public IReadOnlyList<BodyMember> MembersOn(DateOnly day) =>
-        [.. Members.Where(member => member.Period.Covers(day))];
+        [.. Members.Where(member => member.Term().Covers(day))];
 
     /// <summary>The person's seat on that day, or null.</summary>
     public BodyMember? MemberOn(string personId, DateOnly day) =>
-        Members.FirstOrDefault(member => member.PersonId == personId && member.Period.Covers(day));
+        Members.FirstOrDefault(member => member.PersonId == personId && member.Term().Covers(day));
 
     /// <summary>Gives a seat, as far as terms and the kind of seat allow it (R4, R5, R5a). Numbers are judged on the day of a session.</summary>
     public Result Seat(BodyMember member, CommitteeSettings settings)
@@ -127,7 +127,8 @@ public sealed record BodyMember(
     string? InstitutionId = null
 )
 {
-    public Period Period => new(From, To);
+    /// <summary>The days on which the seat is held.</summary>
+    public Period Term() => new(From, To);
 }
 
 /// <summary>In what capacity somebody sits on a body.</summary>

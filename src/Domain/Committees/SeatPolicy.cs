@@ -14,7 +14,7 @@ public static class SeatPolicy
     )
     {
         List<Error> refusals = [];
-        if (!wanted.Period.IsOrdered)
+        if (!wanted.Term().IsOrdered)
         {
             refusals.Add(BodyErrors.PeriodReversed());
         }
@@ -28,7 +28,7 @@ public static class SeatPolicy
         }
 
         BodyMember? same = seats.FirstOrDefault(seat =>
-            seat.PersonId == wanted.PersonId && seat.Period.Overlaps(wanted.Period)
+            seat.PersonId == wanted.PersonId && seat.Term().Overlaps(wanted.Term())
         );
         if (same is not null)
         {

@@ -69,7 +69,7 @@ public sealed class Institution : Aggregate
 
     /// <summary>Its name on that day; before the first name the first, after the last the last.</summary>
     public LocalizedText NameOn(DateOnly day) =>
-        Names.FirstOrDefault(named => named.Period.Covers(day))?.Name
+        Names.FirstOrDefault(named => named.IsValidOn(day))?.Name
         ?? (day < Names[0].From ? Names[0].Name : Names[^1].Name);
 
     /// <summary>Gives it a new name from a day on; the old one ends the day before and stays in the history.</summary>
@@ -142,7 +142,7 @@ public sealed class Institution : Aggregate
 /// <summary>A name and the days on which it is the right one.</summary>
 public sealed record NamedPeriod(LocalizedText Name, DateOnly From, DateOnly? To)
 {
-    public Period Period => new(From, To);
+    public bool IsValidOn(DateOnly day) => new Period(From, To).Covers(day);
 }
 
 /// <summary>A body affiliated with an institution.</summary>

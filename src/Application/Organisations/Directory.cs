@@ -1,0 +1,202 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Committees;
+using Ipses.Domain.Organisations;
+
+namespace Ipses.Application.Organisations;
+
+/// <summary>
+/// Answers who holds which role from appointments and seats valid on the day, with substitutes in the place of those they
+/// substitute for (R2). Inside an open unit of work it sees what that unit has staged, outside what is committed.
+/// </summary>
+public sealed class Directory(IUnitOfWork unit) : IDirectory
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Holder>> HoldersAsync(
+        Role role,
+        string? bodyId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        if (AppointmentPolicy.IsSeat(role))
+        {
+            return await SeatedAsync(role, bodyId, day, cancellationToken);
+        }
+
+        IReadOnlyList<string> principals = await unit.ListAsync<Appointment, string>(
+            all =>
+                all.Where(a => a.Role == role && (bodyId == null || a.BodyId == bodyId))
+                    .Where(a => a.From <= day && (a.To == null || a.To >= day))
+                    .OrderBy(a => a.PersonId)
+                    .Select(a => a.PersonId),
+            cancellationToken
+        );
+        if (!AppointmentPolicy.MayBeSubstituted(role) || principals.Count == 0)
+        {
+            return [.. principals.Distinct().Select(person => new Holder(person))];
+        }
+
+        IReadOnlyList<Substitution> substitutions = await unit.ListAsync<
+            Substitution,
+            Substitution
+        >(
+            all =>
+                all.Where(s => principals.Contains(s.PrincipalId) && s.From <= day && s.To >= day),
+            cancellationToken
+        );
+        return
+        [
+            .. principals
+                .Distinct()
+                .Select(person =>
+                    substitutions.FirstOrDefault(s => s.PrincipalId == person) is { } substitution
+                        ? new Holder(substitution.SubstituteId, person)
+                        : new Holder(person)
+                ),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<HeldAppointment>> HeldByAsync(
+        string personId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<string> principals = await unit.ListAsync<Substitution, string>(
+            all =>
+                all.Where(s => s.SubstituteId == personId && s.From <= day && s.To >= day)
+                    .Select(s => s.PrincipalId),
+            cancellationToken
+        );
+        IReadOnlyList<Appointment> appointments = await unit.ListAsync<Appointment, Appointment>(
+            all =>
+                all.Where(a => a.PersonId == personId || principals.Contains(a.PersonId))
+                    .Where(a => a.From <= day && (a.To == null || a.To >= day))
+                    .OrderBy(a => a.Id),
+            cancellationToken
+        );
+        string key = Body.KeyOf(personId);
+        IReadOnlyList<Body> bodies = await unit.ListAsync<Body, Body>(
+            all => all.Where(b => b.MemberKeys.Contains(key)).OrderBy(b => b.Id),
+            cancellationToken
+        );
+        return
+        [
+            .. appointments
+                .Where(a => a.PersonId == personId)
+                .Select(a => new HeldAppointment(a.Role, a.BodyId, a.InstitutionId, a.UnitId)),
+            .. bodies.SelectMany(body => SeatsOf(body, personId, day)),
+            .. appointments
+                .Where(a => a.PersonId != personId && AppointmentPolicy.MayBeSubstituted(a.Role))
+                .Select(a => new HeldAppointment(
+                    a.Role,
+                    a.BodyId,
+                    a.InstitutionId,
+                    a.UnitId,
+                    a.PersonId
+                )),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<InstitutionEntry>> InstitutionsAsync(
+        Sector sector,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<Institution> institutions = await unit.ListAsync<Institution, Institution>(
+            all =>
+                all.Where(i => i.Sector == sector && i.IsEvaluated)
+                    .Where(i => i.From <= day && (i.To == null || i.To >= day))
+                    .OrderBy(i => i.Id),
+            cancellationToken
+        );
+        return
+        [
+            .. institutions.Select(institution => new InstitutionEntry(
+                institution.Id,
+                institution.NameOn(day),
+                KindName(institution.Kind),
+                institution.ParentId
+            )),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<UnitEntry>> UnitsAsync(
+        string institutionId,
+        CancellationToken cancellationToken
+    ) =>
+        unit.ListAsync<Unit, UnitEntry>(
+            all =>
+                all.Where(u => u.InstitutionId == institutionId && u.PreparesPlanParts)
+                    .OrderBy(u => u.Order)
+                    .Select(u => new UnitEntry(u.Id, u.InstitutionId, u.Name)),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PersonEntry>> PeopleAsync(
+        IReadOnlyCollection<string> personIds,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] ids = [.. personIds.Distinct()];
+        return unit.ListAsync<Person, PersonEntry>(
+            all =>
+                all.Where(p => ids.Contains(p.Id))
+                    .Select(p => new PersonEntry(
+                        p.Id,
+                        p.Name,
+                        p.Email,
+                        p.Language,
+                        p.InstitutionId
+                    )),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The word that files and lists use for a kind: <c>ministry</c>, <c>pmo</c>.</summary>
+    internal static string KindName(InstitutionKind kind) => kind.ToString().ToLowerInvariant();
+
+    private async Task<IReadOnlyList<Holder>> SeatedAsync(
+        Role role,
+        string? bodyId,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<Body> bodies = await unit.ListAsync<Body, Body>(
+            all => all.Where(b => bodyId == null || b.Id == bodyId).OrderBy(b => b.Id),
+            cancellationToken
+        );
+        return
+        [
+            .. bodies
+                .SelectMany(body =>
+                    body.MembersOn(day)
+                        .Where(member => RolesOf(body.Kind, member.Seat).Contains(role))
+                )
+                .Select(member => member.PersonId)
+                .Distinct()
+                .Select(person => new Holder(person)),
+        ];
+    }
+
+    private static IEnumerable<HeldAppointment> SeatsOf(Body body, string personId, DateOnly day) =>
+        body.MemberOn(personId, day) is { } seat
+            ? RolesOf(body.Kind, seat.Seat)
+                .Select(role => new HeldAppointment(role, body.Id, body.InstitutionId))
+            : [];
+
+    /// <summary>A co-chair of the GPEC is one of its members, too.</summary>
+    private static IEnumerable<Role> RolesOf(BodyKind kind, SeatKind seat) =>
+        (kind, seat) switch
+        {
+            (BodyKind.Gpec, SeatKind.CoChair) => [Role.GpecCoChair, Role.GpecMember],
+            (BodyKind.Gpec, _) => [Role.GpecMember],
+            _ => [Role.CommitteeMember],
+        };
+}
