@@ -6,9 +6,6 @@ namespace Ipses.Domain.Documents;
 /// <summary>A file that belongs to a task or document. Its bytes stand in <see cref="AttachmentContent"/>, so that lists don't load them.</summary>
 public sealed class Attachment : Aggregate
 {
-    /// <summary>Most files of one subject.</summary>
-    public const int Most = 50;
-
     private Attachment() { }
 
     public string SubjectKind { get; private set; } = "";

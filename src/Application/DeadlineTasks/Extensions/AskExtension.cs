@@ -5,7 +5,9 @@ namespace Ipses.Application.DeadlineTasks.Extensions;
 
 /// <summary>A holder of a task asks for more time (R22); gives the id of the request.</summary>
 /// <param name="Until">The new last day.</param>
-public sealed record AskExtension(string TaskId, DateOnly Until, string Reason) : ICommand<string>;
+public sealed record AskExtension(string TaskId, DateOnly Until, string Reason)
+    : ICommand<string>,
+        IReasoned;
 
 /// <summary>Whoever is signed in may try; whether the task is theirs is the domain's to say.</summary>
 public sealed class AskExtensionAuthoriser : IAuthoriser<AskExtension>

@@ -14,7 +14,7 @@ public sealed record DecideExtension(
     bool Granted,
     DateOnly? Until,
     string? Reason
-) : ICommand<Nothing>;
+) : ICommand<Nothing>, IReasoned;
 
 /// <summary>Coordinators only.</summary>
 public sealed class DecideExtensionAuthoriser : IAuthoriser<DecideExtension>

@@ -8,7 +8,8 @@ namespace Ipses.Application.DeadlineTasks.ReassignTask;
 /// <summary>A coordinator gives a task to a named person, with a reason that is recorded (workflows.md, promise 4).</summary>
 /// <param name="PersonId">Who gets it.</param>
 public sealed record ReassignTask(string TaskId, string PersonId, string Reason)
-    : ICommand<Nothing>;
+    : ICommand<Nothing>,
+        IReasoned;
 
 /// <summary>Coordinators only.</summary>
 public sealed class ReassignTaskAuthoriser : IAuthoriser<ReassignTask>

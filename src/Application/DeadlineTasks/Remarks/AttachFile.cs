@@ -10,16 +10,6 @@ namespace Ipses.Application.DeadlineTasks.Remarks;
 public sealed record AttachFile(string TaskId, string? FileName, byte[]? Content)
     : ICommand<string>;
 
-/// <summary>Settings of attachments.</summary>
-public sealed class AttachmentSettings
-{
-    /// <summary>Largest file that can be attached, in megabytes, 1 to 200.</summary>
-    public int MostMegabytes { get; set; } = 20;
-
-    /// <summary>The same in bytes.</summary>
-    public long MostBytes => MostMegabytes * 1024L * 1024L;
-}
-
 /// <summary>Whoever is signed in and no mere reader; that the task is visible to them is asked when it is loaded.</summary>
 public sealed class AttachFileAuthoriser : IAuthoriser<AttachFile>
 {
@@ -35,9 +25,11 @@ public sealed class AttachFileAuthoriser : IAuthoriser<AttachFile>
 public sealed class AttachFileHandler(
     IUnitOfWork unit,
     ICurrentActor current,
-    IOptions<AttachmentSettings> settings
+    IOptions<IpsesSettings> settings
 ) : ICommandHandler<AttachFile, string>
 {
+    private const long Megabyte = 1024 * 1024;
+
     /// <inheritdoc />
     public async Task<Result<string>> HandleAsync(
         AttachFile command,
@@ -60,7 +52,7 @@ public sealed class AttachFileHandler(
             subject,
             command.FileName,
             command.Content,
-            settings.Value.MostBytes,
+            settings.Value.Uploads.LargestFileMegabytes * Megabyte,
             by.Value.PersonId!,
             by.Value.ForPersonId,
             unit.Now
@@ -76,6 +68,7 @@ public sealed class AttachFileHandler(
             return id;
         }
 
+        int most = settings.Value.Uploads.MostFilesPerTask;
         IReadOnlyList<string> there = await unit.ListAsync<Attachment, string>(
             files =>
                 files
@@ -83,9 +76,9 @@ public sealed class AttachFileHandler(
                     .Select(file => file.Id),
             cancellationToken
         );
-        if (there.Count >= Attachment.Most)
+        if (there.Count >= most)
         {
-            return DocumentErrors.TooMany(Attachment.Most);
+            return DocumentErrors.TooMany(most);
         }
 
         unit.Add(attached.Value.Attachment);
