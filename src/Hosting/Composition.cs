@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Rehearsal;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
 using Ipses.Hosting.Settings;
@@ -47,6 +48,7 @@ public static class Composition
         );
         services.TryAddSingleton<IDoorbell, SilentDoorbell>();
         services.AddSingleton<DuePump>();
+        services.AddSingleton<SyntheticRun>();
 
         services.AddSqlitePersistence(_ => Path.Combine(data.FullName, settings.Database.File));
         services.AddSingleton<DatabaseSchema>();

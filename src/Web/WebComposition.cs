@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
 using Ipses.Web.Access;
+using Ipses.Web.Demo;
 using Ipses.Web.Languages;
 using Ipses.Web.Rescue;
 using Ipses.Web.Shell;
@@ -131,6 +132,7 @@ public static class WebComposition
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapDemoClock();
         return app;
     }
 

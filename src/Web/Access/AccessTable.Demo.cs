@@ -1,0 +1,6 @@
+namespace Ipses.Web.Access;
+
+public static partial class AccessTable
+{
+    private static AccessRows DemoClock => new() { { "GET POST", "/demo/clock", Grant.SignedIn } };
+}
