@@ -53,7 +53,9 @@ public sealed partial class SyntheticPeople(
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
-        IReadOnlySet<string> played = (await scope.ServiceProvider.GetRequiredService<Visitors>().NowAsync(cancellationToken)).Institutions;
+        IReadOnlySet<string> played = (
+            await scope.ServiceProvider.GetRequiredService<Visitors>().NowAsync(cancellationToken)
+        ).Institutions;
         BusinessCalendar calendar = await scope
             .ServiceProvider.GetRequiredService<IBusinessCalendars>()
             .CurrentAsync(cancellationToken);
@@ -197,7 +199,9 @@ public sealed partial class SyntheticPeople(
         IReadOnlyList<Holder> holders = await services
             .GetRequiredService<IDirectory>()
             .HoldersAsync(Enum.Parse<Role>(parts[0]), parts[1], clock.Today, cancellationToken);
-        IReadOnlySet<string> visitors = (await services.GetRequiredService<Visitors>().NowAsync(cancellationToken)).People;
+        IReadOnlySet<string> visitors = (
+            await services.GetRequiredService<Visitors>().NowAsync(cancellationToken)
+        ).People;
         return holders
             .OrderBy(holder => visitors.Contains(holder.PersonId))
             .ThenBy(holder => holder.PrincipalId is not null)

@@ -18,7 +18,10 @@ public static class DemoClockEndpoints
             return endpoints;
         }
 
-        endpoints.MapGet("/demo/clock", (DemoTime time) => Results.Json(new { now = time.LocalNow }));
+        endpoints.MapGet(
+            "/demo/clock",
+            (DemoTime time) => Results.Json(new { now = time.LocalNow })
+        );
         endpoints.MapPost("/demo/clock", MoveAsync).DisableAntiforgery();
         return endpoints;
     }
@@ -56,7 +59,10 @@ public static class DemoClockEndpoints
 
         // A visitor who closes the page must not leave the clock half-way: the journey goes on to its end.
         DemoJourney journey = await time.MoveAsync(move.Value, CancellationToken.None);
-        return Given("then") is { Length: > 0 } then && then[0] == '/' && !then.StartsWith("//", StringComparison.Ordinal)
+        return
+            Given("then") is { Length: > 0 } then
+            && then[0] == '/'
+            && !then.StartsWith("//", StringComparison.Ordinal)
             ? Results.LocalRedirect(then)
             : Results.Json(
                 new
