@@ -18,7 +18,7 @@ public sealed record AgendaItem(
 )
 {
     /// <summary>The law or rule under which the body decides; empty when the item doesn't say.</summary>
-    public string LegalBasis { get; init; } = "";
+    public LocalizedText LegalBasis { get; init; } = LocalizedText.Same("");
 
     public IReadOnlyList<AgendaPaper> Papers { get; init; } = [];
 

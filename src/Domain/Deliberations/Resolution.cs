@@ -34,6 +34,9 @@ public sealed class Resolution : Aggregate
     /// <summary>The day of the session, in the zone of the cycle.</summary>
     public DateOnly Date { get; private init; }
 
+    /// <summary>The calendar year it is numbered in.</summary>
+    public int Year { get; private init; }
+
     /// <summary>Running number within the body and year, from 1.</summary>
     public int Sequence { get; private init; }
 
@@ -68,6 +71,7 @@ public sealed class Resolution : Aggregate
             DocumentId = item.DocumentId,
             Outcome = item.Outcome,
             Date = date,
+            Year = date.Year,
             Sequence = sequence,
             Reason = item.Reason,
         };

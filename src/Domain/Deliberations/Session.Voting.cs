@@ -219,6 +219,7 @@ public sealed partial class Session
         }
 
         State = SessionState.NotHeld;
+        NoticeAt = null;
         ClosedAt = deed.At;
         AgendaItem[] left = CarryOver(carriedTo);
         Note(

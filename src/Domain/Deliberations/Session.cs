@@ -22,6 +22,9 @@ public sealed partial class Session : Aggregate
     /// <summary>When the notice went out, in UTC; null before.</summary>
     public DateTimeOffset? CalledAt { get; private set; }
 
+    /// <summary>The last instant at which the program sends the notice itself, should nobody have; null while there is no agenda and after the notice.</summary>
+    public DateTimeOffset? NoticeAt { get; private set; }
+
     public DateTimeOffset? OpenedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -101,6 +104,15 @@ public sealed partial class Session : Aggregate
         return Result.Done;
     }
 
+    /// <summary>Sets when the program calls the session itself; null gives that up (R5a).</summary>
+    public void CallBy(DateTimeOffset? instant)
+    {
+        if (State == SessionState.Planned)
+        {
+            NoticeAt = instant;
+        }
+    }
+
     /// <summary>Calls the members with the agenda, at least the set number of days before (R5a). Calling it again changes nothing.</summary>
     public Result Call(SessionSettings settings, DateOnly today, Deed deed)
     {
@@ -129,6 +141,7 @@ public sealed partial class Session : Aggregate
         }
 
         State = SessionState.Called;
+        NoticeAt = null;
         CalledAt = deed.At;
         Content = Content with { Settings = settings };
         Note(

@@ -1,0 +1,61 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Domain.Deliberations;
+
+namespace Ipses.Application.Deliberations.OpenSession;
+
+/// <summary>Opens a session on its day: composition, quorum and forced recusals are settled here (R3, R5a, R6).</summary>
+/// <param name="Present">Members who are there, beside those who registered themselves.</param>
+public sealed record OpenSession(string SessionId, IReadOnlyList<string> Present)
+    : ICommand<Nothing>;
+
+/// <summary>The co-chairs only.</summary>
+public sealed class OpenSessionAuthoriser : IAuthoriser<OpenSession>
+{
+    /// <inheritdoc />
+    public Task<Error?> RefuseAsync(
+        OpenSession request,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(SessionAccess.RefuseToPreside(actor));
+}
+
+/// <summary>Loads, lets the session decide, saves.</summary>
+public sealed class OpenSessionHandler(
+    IUnitOfWork unit,
+    ICurrentActor current,
+    SessionDesk desk,
+    CycleClock clock
+) : ICommandHandler<OpenSession, Nothing>
+{
+    /// <inheritdoc />
+    public async Task<Result<Nothing>> HandleAsync(
+        OpenSession command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        {
+            return SessionErrors.NotFound(command.SessionId);
+        }
+
+        Result<BodyOnTheDay> body = await desk.BodyAsync(
+            session.BodyId,
+            session.Date,
+            cancellationToken
+        );
+        if (body.IsRefused)
+        {
+            return Result<Nothing>.From(body);
+        }
+
+        Result done = session.Open(
+            body.Value,
+            command.Present,
+            await desk.SettingsAsync(session.Date, cancellationToken),
+            clock.DateOf(unit.Now),
+            SessionAccess.DeedOf(current.Actor, unit.Now)
+        );
+        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+    }
+}
