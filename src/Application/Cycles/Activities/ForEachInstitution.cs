@@ -37,7 +37,11 @@ public sealed class ForEachInstitution(IDirectory directory, IDueDates dueDates,
                     OptionsProvider = "workflow-definitions",
                 },
                 Text("Sector", "Sector", "부문"),
-                Text("Filter", "Institutions (codes, separated by commas; empty: all)", "기관 코드(쉼표로 구분, 비우면 전체)"),
+                Text(
+                    "Filter",
+                    "Institutions (codes, separated by commas; empty: all)",
+                    "기관 코드(쉼표로 구분, 비우면 전체)"
+                ),
                 Text("DueKey", "Key of the deadline", "기한 키"),
                 Text("DueRule", "Rule of the deadline", "기한 규칙"),
                 Text("StepKey", "Step key", "단계 키"),
@@ -45,7 +49,12 @@ public sealed class ForEachInstitution(IDirectory directory, IDueDates dueDates,
             Outputs =
             [
                 new("Total", "Int32", new("Institutions", "기관 수"), new("How many", "기관 수")),
-                new("Cancelled", "Int32", new("Cancelled", "취소"), new("How many were cancelled", "취소된 수")),
+                new(
+                    "Cancelled",
+                    "Int32",
+                    new("Cancelled", "취소"),
+                    new("How many were cancelled", "취소된 수")
+                ),
             ],
             Ports =
             [

@@ -25,7 +25,10 @@ public sealed class RecordCycleEvent(IUnitOfWork unit, IDueDates dueDates, Cycle
             ),
             Inputs =
             [
-                Text("EventName", "Name of the event", "사건 이름") with { IsRequired = true },
+                Text("EventName", "Name of the event", "사건 이름") with
+                {
+                    IsRequired = true,
+                },
                 Text("DueRule", "Rule of its date; empty: today", "날짜 규칙(비우면 오늘)"),
                 Text("StepKey", "Step key", "단계 키"),
             ],

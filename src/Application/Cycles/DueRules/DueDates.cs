@@ -54,7 +54,8 @@ public static class DueDateRules
         DateOnly today
     )
     {
-        DueOverride? replaced = guidelines is { State: GuidelinesState.Resolved or GuidelinesState.Issued }
+        DueOverride? replaced = guidelines
+            is { State: GuidelinesState.Resolved or GuidelinesState.Issued }
             ? guidelines.Content.DueRules.GetValueOrDefault(request.Key)
             : null;
         Result<DueRule> rule = DueRule.Parse(replaced?.Rule ?? request.DefaultRule);

@@ -12,11 +12,7 @@ namespace Ipses.Application.Deliberations.Activities;
 /// <c>Ipses.Deliberate</c>: puts a document on the agenda of the session that its rule names (the next one where the notice is
 /// out, R5a) and waits for the resolution. It decides nothing: the outcome is read from the numbered resolution.
 /// </summary>
-public sealed class Deliberate(
-    IUnitOfWork unit,
-    IDueDates dueDates,
-    SessionDesk desk
-) : Activity
+public sealed class Deliberate(IUnitOfWork unit, IDueDates dueDates, SessionDesk desk) : Activity
 {
     private const string Resolved = "resolved";
 
@@ -89,9 +85,7 @@ public sealed class Deliberate(
         }
 
         // Only the wanted date is an event of the year: a supplementary session is one institution's matter (R22).
-        if (
-            await unit.FindAsync<Cycle>(Cycle.KeyOf(sector, year), cancellation) is { } cycle
-        )
+        if (await unit.FindAsync<Cycle>(Cycle.KeyOf(sector, year), cancellation) is { } cycle)
         {
             cycle.Record(key, wanted.Value.Date, deed);
             cycle.Record("session", wanted.Value.Date, deed);

@@ -20,9 +20,19 @@ internal static class DeliberateDescriptor
             Kind = ActivityKind.Task,
             Inputs =
             [
-                Text("Body", "Body", "위원회") with { IsRequired = true, DefaultValue = "GPEC" },
-                Text("DocumentKind", "Kind of document", "문서 종류") with { IsRequired = true },
-                Text("DocumentId", "Document", "문서") with { IsRequired = true },
+                Text("Body", "Body", "위원회") with
+                {
+                    IsRequired = true,
+                    DefaultValue = "GPEC",
+                },
+                Text("DocumentKind", "Kind of document", "문서 종류") with
+                {
+                    IsRequired = true,
+                },
+                Text("DocumentId", "Document", "문서") with
+                {
+                    IsRequired = true,
+                },
                 Text("Institution", "Institution it belongs to", "소관 기관"),
                 Text("TitleKo", "Title (Korean)", "제목(한국어)"),
                 Text("TitleEn", "Title (English)", "제목(영어)"),

@@ -19,7 +19,8 @@ public sealed partial class NoticeSource(IServiceScopeFactory scopes, ILogger<No
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
         return await reader.FirstAsync<Session, DateTimeOffset?>(
-            all => all.Where(s => s.NoticeAt != null).OrderBy(s => s.NoticeAt).Select(s => s.NoticeAt),
+            all =>
+                all.Where(s => s.NoticeAt != null).OrderBy(s => s.NoticeAt).Select(s => s.NoticeAt),
             cancellationToken
         );
     }

@@ -29,10 +29,7 @@ public sealed class SessionLetters(IUnitOfWork unit, IOutbox outbox) : IReactTo<
             .. session
                 .Items.Take(Shown)
                 .Select(item =>
-                    (
-                        LocalizedText.Of($"안건 {item.Order}", $"Item {item.Order}"),
-                        item.Title
-                    )
+                    (LocalizedText.Of($"안건 {item.Order}", $"Item {item.Order}"), item.Title)
                 ),
         ];
         if (session.Items.Count > Shown)
@@ -69,7 +66,10 @@ public sealed class SessionLetters(IUnitOfWork unit, IOutbox outbox) : IReactTo<
                     Facts = facts,
                     Action = (new("안건 보기", "See the agenda"), "/sessions/" + session.Id),
                     Deadline = session.Date,
-                    Why = new("위원이시므로 받으셨습니다.", "You get this as a member of the body."),
+                    Why = new(
+                        "위원이시므로 받으셨습니다.",
+                        "You get this as a member of the body."
+                    ),
                 }
             );
         }

@@ -35,6 +35,11 @@ internal sealed class ResolutionConfiguration : IEntityTypeConfiguration<Resolut
         builder.Property(resolution => resolution.DocumentId).HasMaxLength(200);
         builder.HasIndex(resolution => resolution.ItemId).IsUnique();
         builder.HasIndex(resolution => resolution.DocumentId);
-        builder.HasIndex(resolution => new { resolution.BodyId, resolution.Year, resolution.Sequence });
+        builder.HasIndex(resolution => new
+        {
+            resolution.BodyId,
+            resolution.Year,
+            resolution.Sequence,
+        });
     }
 }

@@ -1,0 +1,50 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Domain.Guidelines;
+using Ipses.Domain.Organisations;
+
+namespace Ipses.Application.Guidelines.AcknowledgeGuidelines;
+
+/// <summary>An institution takes note of the issued guidelines; a second time changes nothing.</summary>
+public sealed record AcknowledgeGuidelines(Sector Sector, int Year, string InstitutionId)
+    : ICommand<Nothing>;
+
+/// <summary>The institution's officer, department head or head.</summary>
+public sealed class AcknowledgeGuidelinesAuthoriser : IAuthoriser<AcknowledgeGuidelines>
+{
+    /// <inheritdoc />
+    public Task<Error?> RefuseAsync(
+        AcknowledgeGuidelines request,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(GuidelinesAccess.RefuseOthersThan(actor, request.InstitutionId));
+}
+
+/// <summary>Loads, lets the guidelines decide, saves.</summary>
+public sealed class AcknowledgeGuidelinesHandler(IUnitOfWork unit, ICurrentActor current)
+    : ICommandHandler<AcknowledgeGuidelines, Nothing>
+{
+    /// <inheritdoc />
+    public async Task<Result<Nothing>> HandleAsync(
+        AcknowledgeGuidelines command,
+        CancellationToken cancellationToken
+    )
+    {
+        string id = YearGuidelines.KeyOf(command.Sector, new FiscalYear(command.Year));
+        if (await unit.FindAsync<YearGuidelines>(id, cancellationToken) is not { } guidelines)
+        {
+            return GuidelinesErrors.NotFound(command.Year);
+        }
+
+        Result done = guidelines.Acknowledge(
+            command.InstitutionId,
+            Acting.DeedOf(
+                current.Actor,
+                unit.Now,
+                command.InstitutionId,
+                GuidelinesAccess.Acknowledging
+            )
+        );
+        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+    }
+}
