@@ -95,6 +95,22 @@ public static class AppointmentErrors
             Rule = "R2",
         };
 
+    public static Error LastAdministrator() =>
+        new(
+            "Appointment.LastAdministrator",
+            new LocalizedText(
+                "마지막 관리자의 보임은 끝낼 수 없습니다. 남는 관리자 0명, 필요 1명 이상.",
+                "The last administrator's appointment can't be ended: 0 would be left, at least 1 is required."
+            )
+        )
+        {
+            Rule = "R2",
+            WayOut = new LocalizedText(
+                "먼저 다른 사람을 기한 없이 관리자로 보임하시기 바랍니다.",
+                "Appoint another administrator without an end first."
+            ),
+        };
+
     public static Error OwnSubstitute() =>
         new(
             "Substitution.OwnSubstitute",

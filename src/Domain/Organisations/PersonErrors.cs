@@ -64,6 +64,45 @@ public static class PersonErrors
             Field = "email",
         };
 
+    public static Error PasswordTooShort(int found, int required) =>
+        new(
+            "Password.TooShort",
+            LocalizedText.Of(
+                $"비밀번호가 {found}자입니다. {required}자 이상이어야 합니다.",
+                $"The password has {found} characters; at least {required} are required."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "password",
+        };
+
+    public static Error PasswordTooUniform(int found, int required) =>
+        new(
+            "Password.TooUniform",
+            LocalizedText.Of(
+                $"비밀번호에 {found}종류의 문자만 있습니다. 영문 대문자, 소문자, 숫자, 그 밖의 문자 가운데 {required}종류 이상이 필요합니다.",
+                $"The password has characters of {found} kinds; at least {required} of capital letters, small letters, digits and others are required."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "password",
+        };
+
+    public static Error PasswordHasAddress() =>
+        new(
+            "Password.HasAddress",
+            new LocalizedText(
+                "비밀번호에 전자우편 주소의 아이디가 들어 있습니다.",
+                "The password contains the name of the e-mail address."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "password",
+        };
+
     public static Error InvitationUnknown() =>
         new(
             "Invitation.Unknown",
