@@ -53,7 +53,11 @@ public static class WebComposition
 
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie => SessionCookie.Configure(cookie, settings));
+            .AddCookie(cookie =>
+            {
+                SessionCookie.Configure(cookie, settings);
+                cookie.Events.OnRedirectToLogin = Challenge.AnswerAsync;
+            });
         AuthorizationPolicy byTable = new([new AccessTableRequirement()], []);
         services.AddAuthorizationBuilder().SetDefaultPolicy(byTable).SetFallbackPolicy(byTable);
         services.AddScoped<IAuthorizationHandler, AccessTableHandler>();

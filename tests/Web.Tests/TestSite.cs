@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting;
@@ -135,6 +136,16 @@ public sealed class TestSite : IAsyncDisposable
 /// <summary>One person for each role; their id is the role's name.</summary>
 public sealed class MadeUpReaders : IReaders
 {
+    private static string? InstitutionOf(Role role) =>
+        role switch
+        {
+            Role.Coordinator => Institution.PrimeMinistersOffice,
+            Role.GpecCoChair or Role.GpecMember or Role.Auditor or Role.Administrator => null,
+            _ => "KIPO",
+        };
+
+    private static string BodyOf(Role role) => InstitutionOf(role) ?? "GPEC";
+
     public static string IdOf(Role role) => "person:" + role;
 
     public Task<Reader?> FindAsync(string personId, CancellationToken cancellation) =>
@@ -148,6 +159,7 @@ public sealed class MadeUpReaders : IReaders
                 {
                     Post = new LocalizedText("특허청 성과관리 담당자", "Performance officer, KIPO"),
                     InstitutionId = "KIPO",
+                    Appointments = [new HeldAppointment(role, BodyOf(role), InstitutionOf(role))],
                 }
                 : null
         );

@@ -52,6 +52,7 @@ public sealed class MailSettings
     /// <summary>SMTP server; empty: the pickup folder.</summary>
     public string Host { get; set; } = "";
 
+    /// <summary>Port of the SMTP server.</summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 

@@ -78,7 +78,3 @@ public sealed class FieldErrorTagHelper : TagHelper
         output.Content.SetContent(string.Join(" ", errors.Select(error => words[error.Message])));
     }
 }
-
-/// <summary>The page that answers a request, for the parts of its view.</summary>
-/// <param name="Page">The page's model.</param>
-public sealed record PageOfRequest(IpsesPage Page);

@@ -1,6 +1,5 @@
 using Ipses.Domain.Common;
 using Ipses.Web.Access;
-using Ipses.Web.Forms;
 using Ipses.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -79,6 +78,7 @@ public abstract class IpsesPage : PageModel
     }
 
     /// <summary>Looks up the reader and takes the message before any handler runs.</summary>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
@@ -102,3 +102,7 @@ public abstract class IpsesPage : PageModel
 /// <param name="Text">Its label.</param>
 /// <param name="Path">Where it leads, on this site.</param>
 public sealed record Crumb(LocalizedText Text, string Path);
+
+/// <summary>The page that answers a request, for the parts of its view.</summary>
+/// <param name="Page">The page's model.</param>
+public sealed record PageOfRequest(IpsesPage Page);

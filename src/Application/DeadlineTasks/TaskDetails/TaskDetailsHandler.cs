@@ -178,8 +178,7 @@ public sealed class TaskDetailsHandler(
                         other.Closing.Outcome
                     ))
                 )
-                .OrderBy(line => line.At)
-                .ThenBy(line => line.About is null),
+                .OrderBy(line => line.At),
         ];
     }
 
