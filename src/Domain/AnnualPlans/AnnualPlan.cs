@@ -60,6 +60,10 @@ public sealed partial class AnnualPlan : Aggregate
     public static string IdOf(string institutionId, FiscalYear year) =>
         string.Create(CultureInfo.InvariantCulture, $"annual-plan:{institutionId}:{year.Number}");
 
+    /// <summary>The institution's code in the id of a plan; empty where the text is no such id.</summary>
+    public static string InstitutionOf(string planId) =>
+        planId.Split(':') is [DocumentKind, var institution, _] ? institution : "";
+
     public FiscalYear FiscalYear() => new(Year);
 
     /// <summary>The title under which it stands in lists, agendas and letters.</summary>

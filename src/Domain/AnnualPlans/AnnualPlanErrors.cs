@@ -52,12 +52,13 @@ public static class AnnualPlanErrors
             ErrorKind.Conflict
         );
 
-    public static Error StaleNode(PlanNode node) =>
+    /// <param name="by">The name of who was first, where it is known.</param>
+    public static Error StaleNode(PlanNode node, LocalizedText? by = null) =>
         new(
             "AnnualPlan.StaleNode",
             LocalizedText.Of(
-                $"{node.ChangedBy ?? "-"}이(가) {Seoul(node.ChangedAt):M. d. HH:mm}에 이 항목을 먼저 고쳤습니다. 두 내용을 비교해 하나를 고르십시오.",
-                $"{node.ChangedBy ?? "-"} changed this item first, at {Seoul(node.ChangedAt):HH:mm 'on' d MMM}. Compare the two versions and choose."
+                $"{by?.Ko ?? node.ChangedBy ?? "-"}이(가) {Seoul(node.ChangedAt):M. d. HH:mm}에 이 항목을 먼저 고쳤습니다. 두 내용을 비교해 하나를 고르십시오.",
+                $"{by?.En ?? node.ChangedBy ?? "-"} changed this item first, at {Seoul(node.ChangedAt):HH:mm 'on' d MMM}. Compare the two versions and choose."
             ),
             ErrorKind.Conflict
         )

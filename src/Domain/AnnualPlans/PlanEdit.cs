@@ -33,6 +33,12 @@ public sealed record RemoveNode(string NodeId, int Seen) : PlanEdit;
 /// <param name="Seen">The revision of the plan that was seen.</param>
 public sealed record ReplaceContent(PlanContent Content, int Seen) : PlanEdit;
 
+/// <summary>One unit's part at once: its targets with all below them in place of those it had (R11b).</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Content">A plan that holds the part; the rest of it is left out.</param>
+/// <param name="Seen">The revision of the plan that was seen.</param>
+public sealed record ReplacePart(string UnitId, PlanContent Content, int Seen) : PlanEdit;
+
 /// <summary>Brings over what last year's plan had and this draft lacks; what was written already stays.</summary>
 /// <param name="LastYear">The content of last year's plan.</param>
 /// <param name="Year">The year of this plan.</param>

@@ -25,6 +25,9 @@ public static class PlanEditing
             ReplaceContent replace => replace.Seen == revision - 1
                 ? AllStamped(replace.Content, revision, deed)
                 : AnnualPlanErrors.StalePlan(replace.Seen, revision - 1),
+            ReplacePart part => part.Seen == revision - 1
+                ? PartReplaced(content, part, revision, deed)
+                : AnnualPlanErrors.StalePlan(part.Seen, revision - 1),
             BringOver over => LastYearsPlan.BroughtOver(content, over.LastYear, over.Year),
             TakeProposals take => WithProposals(content, take, revision, deed),
             _ => throw new InvalidOperationException($"Unknown edit {edit.GetType().Name}."),
@@ -55,6 +58,7 @@ public static class PlanEditing
                     : UnitOf(content, move.NodeId),
             ],
             RemoveNode remove => [UnitOf(content, remove.NodeId)],
+            ReplacePart part => [part.UnitId],
             _ => [null],
         };
 
@@ -284,6 +288,43 @@ public static class PlanEditing
             ],
         };
     }
+
+    private static PlanContent PartReplaced(
+        PlanContent content,
+        ReplacePart part,
+        int revision,
+        Deed deed
+    )
+    {
+        PlanContent given = AllStamped(part.Content, revision, deed);
+        HashSet<string> oldTargets = IdsOf(content.Targets.Where(t => t.UnitId == part.UnitId));
+        HashSet<string> oldTasks = IdsOf(content.Tasks.Where(t => oldTargets.Contains(t.TargetId)));
+        PerformanceTarget[] targets = [.. given.Targets.Where(t => t.UnitId == part.UnitId)];
+        HashSet<string> targetIds = IdsOf(targets);
+        PlanTask[] tasks = [.. given.Tasks.Where(t => targetIds.Contains(t.TargetId))];
+        HashSet<string> taskIds = IdsOf(tasks);
+        HashSet<string> objectives = IdsOf(content.Objectives);
+        return content with
+        {
+            Objectives =
+            [
+                .. content.Objectives,
+                .. given.Objectives.Where(o =>
+                    !objectives.Contains(o.Id) && targets.Any(t => t.ObjectiveId == o.Id)
+                ),
+            ],
+            Targets = [.. content.Targets.Where(t => !oldTargets.Contains(t.Id)), .. targets],
+            Tasks = [.. content.Tasks.Where(t => !oldTasks.Contains(t.Id)), .. tasks],
+            Indicators =
+            [
+                .. content.Indicators.Where(i => i.TaskId is null || !oldTasks.Contains(i.TaskId)),
+                .. given.Indicators.Where(i => i.TaskId is { } task && taskIds.Contains(task)),
+            ],
+        };
+    }
+
+    private static HashSet<string> IdsOf(IEnumerable<PlanNode> nodes) =>
+        [.. nodes.Select(node => node.Id)];
 
     private static PlanContent WithProposals(
         PlanContent content,
