@@ -45,7 +45,12 @@ public sealed record ReplacePart(string UnitId, PlanContent Content, int Seen) :
 public sealed record BringOver(PlanContent LastYear, FiscalYear Year) : PlanEdit;
 
 /// <summary>Sets every target that is still empty to its challenging-target proposal, where there is one (R13).</summary>
-public sealed record TakeProposals(FiscalYear Year, ChallengingTargetSettings Settings) : PlanEdit;
+/// <param name="UnitId">Only in this unit's part; null for the whole plan.</param>
+public sealed record TakeProposals(
+    FiscalYear Year,
+    ChallengingTargetSettings Settings,
+    string? UnitId = null
+) : PlanEdit;
 
 /// <summary>The kinds of node in the tree.</summary>
 public enum PlanNodeKind

@@ -59,6 +59,7 @@ public static class PlanEditing
             ],
             RemoveNode remove => [UnitOf(content, remove.NodeId)],
             ReplacePart part => [part.UnitId],
+            TakeProposals take => [take.UnitId],
             _ => [null],
         };
 
@@ -338,6 +339,7 @@ public static class PlanEditing
             [
                 .. content.Indicators.Select(node =>
                     node.Indicator is { Target: null, AggregateOf: null }
+                    && (take.UnitId is null || content.UnitOf(node) == take.UnitId)
                     && ChallengingTarget.For(node.Indicator, take.Year, take.Settings).Value
                         is { } proposed
                         ? Stamped(
