@@ -44,14 +44,18 @@ public static class PlanAccess
     public static Error? UnlessHolder(Actor actor, string planId, params Role[] roles) =>
         actor.System is not null
         || actor.Appointments.Any(held =>
-            roles.Contains(held.Role)
-            && held.InstitutionId == AnnualPlan.InstitutionOf(planId)
+            roles.Contains(held.Role) && held.InstitutionId == AnnualPlan.InstitutionOf(planId)
         )
             ? null
             : Needs(roles);
 
     /// <summary>The program may; a person needs the role at this unit.</summary>
-    public static Error? UnlessOfUnit(Actor actor, string planId, string unitId, params Role[] roles) =>
+    public static Error? UnlessOfUnit(
+        Actor actor,
+        string planId,
+        string unitId,
+        params Role[] roles
+    ) =>
         actor.System is not null
         || actor.Appointments.Any(held =>
             roles.Contains(held.Role)
@@ -84,7 +88,8 @@ public static class PlanAccess
 
     /// <summary>What the actor may write of an institution's plan; null for nothing.</summary>
     public static EditorScope? ScopeOf(Actor actor, string institutionId) =>
-        actor.System is not null || HeldAt(actor, institutionId, Role.PerformanceOfficer) is not null
+        actor.System is not null
+        || HeldAt(actor, institutionId, Role.PerformanceOfficer) is not null
             ? EditorScope.Whole
         : HeldAt(actor, institutionId, Role.UnitOfficer) is { } officer
             ? EditorScope.Unit(officer.UnitId ?? officer.BodyId)

@@ -12,11 +12,8 @@ namespace Ipses.Application.AnnualPlans;
 /// What every use case of a plan starts and ends with: the tracked plan, who acts on it, the settings of its year, the
 /// revision to keep, and the deadline tasks that are done with it.
 /// </summary>
-public sealed class PlanDesk(
-    IUnitOfWork unit,
-    ICurrentActor current,
-    IDirectory directory
-) : IScoped
+public sealed class PlanDesk(IUnitOfWork unit, ICurrentActor current, IDirectory directory)
+    : IScoped
 {
     /// <summary>The plan, tracked; refused as not found where there is none.</summary>
     public async Task<Result<AnnualPlan>> LoadAsync(
@@ -103,9 +100,7 @@ public sealed class PlanDesk(
     }
 
     private Doer DoerOf(Deed deed) =>
-        current.Actor.PersonId is { } person
-            ? new Doer(person, deed.For)
-            : Doer.Program(deed.By);
+        current.Actor.PersonId is { } person ? new Doer(person, deed.For) : Doer.Program(deed.By);
 }
 
 /// <summary>Names of the forms by which plan tasks are completed; the workflows' steps carry them.</summary>

@@ -9,11 +9,8 @@ namespace Ipses.Application.AnnualPlans;
 /// What an actor may see, as a condition of the query itself (R3): PMO, GPEC and auditors everything; an institution's
 /// people their own plans in every state; a parent ministry the confirmed plans of its agencies; others nothing.
 /// </summary>
-public sealed class PlanVisibility(
-    IDirectory directory,
-    ICurrentActor current,
-    CycleClock clock
-) : IScoped
+public sealed class PlanVisibility(IDirectory directory, ICurrentActor current, CycleClock clock)
+    : IScoped
 {
     public async Task<Expression<Func<AnnualPlan, bool>>> ForAsync(
         CancellationToken cancellationToken

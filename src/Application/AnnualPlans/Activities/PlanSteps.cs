@@ -12,11 +12,7 @@ internal static class PlanSteps
     public static Label Category { get; } = new("Annual plan", "성과관리 시행계획");
 
     public static Sector SectorOf(ActivityContext context) =>
-        Enum.TryParse(
-            context.WorkflowInput<string>("Sector"),
-            ignoreCase: true,
-            out Sector sector
-        )
+        Enum.TryParse(context.WorkflowInput<string>("Sector"), ignoreCase: true, out Sector sector)
             ? sector
             : Sector.Central;
 
@@ -48,13 +44,16 @@ internal static class PlanSteps
     public static InputDescriptor TextInput(string name, string en, string ko) =>
         new(name, "String", new Label(en, ko), new Label(en, ko));
 
-    public static InputDescriptor StepKey { get; } =
-        TextInput("StepKey", "Step key", "단계 키");
+    public static InputDescriptor StepKey { get; } = TextInput("StepKey", "Step key", "단계 키");
 
     public static IReadOnlyList<InputDescriptor> About { get; } =
     [
         StepKey,
-        TextInput("DocumentId", "Plan (the workflow's own where empty)", "시행계획(비우면 이 절차의 계획)"),
+        TextInput(
+            "DocumentId",
+            "Plan (the workflow's own where empty)",
+            "시행계획(비우면 이 절차의 계획)"
+        ),
     ];
 
     private static string? Blank(string? text) =>

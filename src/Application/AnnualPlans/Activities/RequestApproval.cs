@@ -35,9 +35,7 @@ public sealed class RequestApproval(
         {
             return PlanSteps.Fault(AnnualPlanErrors.NotFound(id));
         }
-        Result<ApprovalStepRule[]> chain = ApprovalChainJson.Read(
-            context.Get("Chain")
-        );
+        Result<ApprovalStepRule[]> chain = ApprovalChainJson.Read(context.Get("Chain"));
         if (chain.IsRefused)
         {
             return PlanSteps.Fault(chain);
@@ -72,9 +70,10 @@ public sealed class RequestApproval(
                 .WithOutput("DocumentNumber", round.DocumentNumber ?? "");
         }
         if (
-            round.Steps.Select(step => step.Decision)
-                .FirstOrDefault(d => d is { Verdict: not ApprovalVerdict.Approved })
-            is { } no
+            round
+                .Steps.Select(step => step.Decision)
+                .FirstOrDefault(d => d is { Verdict: not ApprovalVerdict.Approved }) is
+            { } no
         )
         {
             return Outcome
@@ -148,7 +147,16 @@ public sealed class RequestApproval(
             LadderCalendar ladder = new(await calendars.CurrentAsync(cancellation), clock.Zone);
             unit.Add(
                 DeadlineTask.Open(
-                    await TermsAsync(context, plan, round, step, taskId, stepKey, due.Value, cancellation),
+                    await TermsAsync(
+                        context,
+                        plan,
+                        round,
+                        step,
+                        taskId,
+                        stepKey,
+                        due.Value,
+                        cancellation
+                    ),
                     ladder,
                     context.Now,
                     Doer.Program(context.Actor)
@@ -173,9 +181,16 @@ public sealed class RequestApproval(
     {
         bool concurs = step.Rule.Kind == ApprovalStepKind.Concurrence;
         LocalizedText institution =
-            (await directory.InstitutionsAsync(plan.Sector, clock.DateOf(context.Now), cancellation))
+            (
+                await directory.InstitutionsAsync(
+                    plan.Sector,
+                    clock.DateOf(context.Now),
+                    cancellation
+                )
+            )
                 .FirstOrDefault(entry => entry.Id == plan.InstitutionId)
-                ?.Name ?? LocalizedText.Same(plan.InstitutionId);
+                ?.Name
+            ?? LocalizedText.Same(plan.InstitutionId);
         return new TaskTerms
         {
             Id = taskId,

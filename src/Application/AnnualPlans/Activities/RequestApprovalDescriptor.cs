@@ -112,20 +112,23 @@ public static class ApprovalChainJson
     }
 
     private static ApprovalStepRule? Step(JsonElement step) =>
-        step.ValueKind == JsonValueKind.String ? RoleOf(step) is { } plain ? new(plain) : null
-        : step.ValueKind == JsonValueKind.Object && RoleOf(Property(step, "role")) is { } role
-            ? new ApprovalStepRule(
-                role,
-                Property(step, "kind") is { ValueKind: JsonValueKind.String } kind
-                && kind.GetString() == nameof(ApprovalStepKind.Concurrence)
-                    ? ApprovalStepKind.Concurrence
-                    : ApprovalStepKind.Approval,
-                Property(step, "body") is { ValueKind: JsonValueKind.String } body
-                    ? body.GetString()
-                    : null,
-                RoleOf(Property(step, "delegatedFrom"))
-            )
-        : null;
+        step.ValueKind == JsonValueKind.String
+            ? RoleOf(step) is { } plain
+                ? new(plain)
+                : null
+            : step.ValueKind == JsonValueKind.Object && RoleOf(Property(step, "role")) is { } role
+                ? new ApprovalStepRule(
+                    role,
+                    Property(step, "kind") is { ValueKind: JsonValueKind.String } kind
+                    && kind.GetString() == nameof(ApprovalStepKind.Concurrence)
+                        ? ApprovalStepKind.Concurrence
+                        : ApprovalStepKind.Approval,
+                    Property(step, "body") is { ValueKind: JsonValueKind.String } body
+                        ? body.GetString()
+                        : null,
+                    RoleOf(Property(step, "delegatedFrom"))
+                )
+                : null;
 
     private static JsonElement Property(JsonElement step, string name) =>
         step.TryGetProperty(name, out JsonElement value) ? value : default;

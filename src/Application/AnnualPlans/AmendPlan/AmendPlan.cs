@@ -15,8 +15,7 @@ public sealed class AmendPlanAuthoriser : IAuthoriser<AmendPlan>
         AmendPlan request,
         Actor actor,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
+    ) => Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
 }
 
 /// <summary>Loads, lets the plan decide.</summary>

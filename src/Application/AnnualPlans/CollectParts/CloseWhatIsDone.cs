@@ -14,7 +14,11 @@ public sealed class CloseWhatIsDone(IUnitOfWork unit) : IReactTo<DeadlineTaskOpe
     {
         if (
             await unit.FindAsync<DeadlineTask>(happened.TaskId, cancellationToken)
-                is not { IsOpen: true, DocumentKind: AnnualPlan.DocumentKind, DocumentId: { } id } task
+                is not {
+                    IsOpen: true,
+                    DocumentKind: AnnualPlan.DocumentKind,
+                    DocumentId: { } id
+                } task
             || await unit.FindAsync<AnnualPlan>(id, cancellationToken) is not { } plan
         )
         {
@@ -22,8 +26,10 @@ public sealed class CloseWhatIsDone(IUnitOfWork unit) : IReactTo<DeadlineTaskOpe
         }
         TaskOutcome? outcome = task.Form switch
         {
-            PlanForms.Part or PlanForms.PartCheck when task.AssigneeUnitId is { } unitId =>
-                OfPart(plan.PartOf(unitId), task.Form),
+            PlanForms.Part or PlanForms.PartCheck when task.AssigneeUnitId is { } unitId => OfPart(
+                plan.PartOf(unitId),
+                task.Form
+            ),
             PlanForms.Edit when plan.OpenApproval() is { Steps.Count: 0 } => TaskOutcome.Done,
             _ => null,
         };

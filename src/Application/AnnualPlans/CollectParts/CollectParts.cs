@@ -10,8 +10,7 @@ namespace Ipses.Application.AnnualPlans.CollectParts;
 public sealed record FillPart(string PlanId, string UnitId, string Note = "") : ICommand<Nothing>;
 
 /// <summary>The unit's head passes the part on to the performance officer (R11b).</summary>
-public sealed record PassPartOn(string PlanId, string UnitId, string Note = "")
-    : ICommand<Nothing>;
+public sealed record PassPartOn(string PlanId, string UnitId, string Note = "") : ICommand<Nothing>;
 
 /// <summary>The unit's head or the performance officer gives the part back, with a reason.</summary>
 public sealed record ReturnPart(string PlanId, string UnitId, string Reason)
@@ -69,10 +68,7 @@ public sealed class CollectPartsAuthoriser
         WaivePart request,
         Actor actor,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(
-            PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer)
-        );
+    ) => Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
 }
 
 /// <summary>Each loads, lets the plan decide, and ends the tasks that are done with it.</summary>

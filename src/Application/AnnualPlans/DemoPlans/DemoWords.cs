@@ -25,10 +25,31 @@ internal static class DemoWords
 {
     public static IReadOnlyList<(LocalizedText Mission, LocalizedText Vision)> Missions { get; } =
     [
-        (new("국민의 삶의 질을 높이는 정책을 책임 있게 추진한다", "To carry out policies that better people's lives"), new("국민이 신뢰하는 기관", "an institution that people trust")),
-        (new("안전하고 공정한 사회의 토대를 만든다", "To lay the ground for a safe and fair society"), new("안전과 공정의 중심", "at the centre of safety and fairness")),
-        (new("지속 가능한 성장의 기반을 넓힌다", "To widen the basis of sustainable growth"), new("지속 가능한 내일을 여는 기관", "opening a sustainable tomorrow")),
-        (new("현장과 소통하며 필요한 공공서비스를 제때 제공한다", "To provide public services in time, close to those who need them"), new("현장에서 답을 찾는 기관", "finding answers in the field")),
+        (
+            new(
+                "국민의 삶의 질을 높이는 정책을 책임 있게 추진한다",
+                "To carry out policies that better people's lives"
+            ),
+            new("국민이 신뢰하는 기관", "an institution that people trust")
+        ),
+        (
+            new(
+                "안전하고 공정한 사회의 토대를 만든다",
+                "To lay the ground for a safe and fair society"
+            ),
+            new("안전과 공정의 중심", "at the centre of safety and fairness")
+        ),
+        (
+            new("지속 가능한 성장의 기반을 넓힌다", "To widen the basis of sustainable growth"),
+            new("지속 가능한 내일을 여는 기관", "opening a sustainable tomorrow")
+        ),
+        (
+            new(
+                "현장과 소통하며 필요한 공공서비스를 제때 제공한다",
+                "To provide public services in time, close to those who need them"
+            ),
+            new("현장에서 답을 찾는 기관", "finding answers in the field")
+        ),
     ];
 
     public static IReadOnlyList<LocalizedText> Objectives { get; } =
@@ -45,8 +66,14 @@ internal static class DemoWords
     [
         new("{0} 핵심 정책의 실행력을 높인다", "Carry out the core policies of the {0} more fully"),
         new("{0} 소관 서비스의 만족도를 높인다", "Raise satisfaction with the services of the {0}"),
-        new("{0} 소관 제도를 수요자에 맞게 고친다", "Fit the rules that the {0} is in charge of to those who use them"),
-        new("{0} 업무의 처리 속도와 정확도를 높인다", "Make the work of the {0} faster and more accurate"),
+        new(
+            "{0} 소관 제도를 수요자에 맞게 고친다",
+            "Fit the rules that the {0} is in charge of to those who use them"
+        ),
+        new(
+            "{0} 업무의 처리 속도와 정확도를 높인다",
+            "Make the work of the {0} faster and more accurate"
+        ),
     ];
 
     public static IReadOnlyList<LocalizedText> Tasks { get; } =
@@ -69,13 +96,90 @@ internal static class DemoWords
 
     public static IReadOnlyList<DemoIndicator> Indicators { get; } =
     [
-        new(new("정책 고객 만족도", "satisfaction of policy customers"), "점", Direction.More, null, LogicLevel.Result, 66, 84, 1.4m, "설문 응답의 평균 점수", "외부 전문기관 만족도 조사"),
-        new(new("민원 처리 기간", "days to settle a request"), "일", Direction.Less, null, LogicLevel.Output, 7, 15, 0.5m, "처리일수의 평균", "민원 처리 시스템"),
-        new(new("제도개선 이행률", "share of improvements carried out"), "%", Direction.More, null, LogicLevel.Output, 62, 80, 2.2m, "이행 완료 과제 수 ÷ 전체 과제 수 × 100", "제도개선 점검 결과"),
-        new(new("업무 오류율", "rate of errors"), "%", Direction.Less, null, LogicLevel.Result, 2.2m, 4.5m, 0.15m, "오류 건수 ÷ 처리 건수 × 100", "업무 품질 점검 결과"),
-        new(new("온라인 처리 비율", "share settled online"), "%", Direction.More, null, LogicLevel.Output, 48, 72, 2.4m, "온라인 처리 건수 ÷ 전체 건수 × 100", "업무 시스템 통계"),
-        new(new("예산 집행률", "rate of budget execution"), "%", Direction.Nearer, 99m, LogicLevel.Activity, 93, 95, 0.4m, "집행액 ÷ 예산액 × 100", "디브레인"),
-        new(new("협업 과제 목표 달성률", "rate of joint targets reached"), "%", Direction.More, null, LogicLevel.Result, 58, 78, 1.9m, "달성 과제 수 ÷ 전체 협업 과제 수 × 100", "협업 과제 점검 결과"),
+        new(
+            new("정책 고객 만족도", "satisfaction of policy customers"),
+            "점",
+            Direction.More,
+            null,
+            LogicLevel.Result,
+            66,
+            84,
+            1.4m,
+            "설문 응답의 평균 점수",
+            "외부 전문기관 만족도 조사"
+        ),
+        new(
+            new("민원 처리 기간", "days to settle a request"),
+            "일",
+            Direction.Less,
+            null,
+            LogicLevel.Output,
+            7,
+            15,
+            0.5m,
+            "처리일수의 평균",
+            "민원 처리 시스템"
+        ),
+        new(
+            new("제도개선 이행률", "share of improvements carried out"),
+            "%",
+            Direction.More,
+            null,
+            LogicLevel.Output,
+            62,
+            80,
+            2.2m,
+            "이행 완료 과제 수 ÷ 전체 과제 수 × 100",
+            "제도개선 점검 결과"
+        ),
+        new(
+            new("업무 오류율", "rate of errors"),
+            "%",
+            Direction.Less,
+            null,
+            LogicLevel.Result,
+            2.2m,
+            4.5m,
+            0.15m,
+            "오류 건수 ÷ 처리 건수 × 100",
+            "업무 품질 점검 결과"
+        ),
+        new(
+            new("온라인 처리 비율", "share settled online"),
+            "%",
+            Direction.More,
+            null,
+            LogicLevel.Output,
+            48,
+            72,
+            2.4m,
+            "온라인 처리 건수 ÷ 전체 건수 × 100",
+            "업무 시스템 통계"
+        ),
+        new(
+            new("예산 집행률", "rate of budget execution"),
+            "%",
+            Direction.Nearer,
+            99m,
+            LogicLevel.Activity,
+            93,
+            95,
+            0.4m,
+            "집행액 ÷ 예산액 × 100",
+            "디브레인"
+        ),
+        new(
+            new("협업 과제 목표 달성률", "rate of joint targets reached"),
+            "%",
+            Direction.More,
+            null,
+            LogicLevel.Result,
+            58,
+            78,
+            1.9m,
+            "달성 과제 수 ÷ 전체 협업 과제 수 × 100",
+            "협업 과제 점검 결과"
+        ),
     ];
 
     /// <summary>The text with a name in its place.</summary>

@@ -144,7 +144,10 @@ public static class GeneratedPlans
         [
             .. seeded
                 .Pick(DemoWords.Tasks, seeded.Between(1, 2))
-                .Select((name, i) => Task(seeded, institutionId, year, unit, target, name, number * 10 + i)),
+                .Select(
+                    (name, i) =>
+                        Task(seeded, institutionId, year, unit, target, name, number * 10 + i)
+                ),
         ];
         PlanIndicator[] indicators =
         [
@@ -199,7 +202,11 @@ public static class GeneratedPlans
                 new("중간 점검", new DateOnly(year, 6, seeded.Between(10, 29))),
                 new("결과 점검", new DateOnly(year, 11, seeded.Between(10, 29))),
             ],
-            Spending = [new(year - 1, budget, decimal.Round(budget * 0.97m)), new(year, budget * 1.04m, null)],
+            Spending =
+            [
+                new(year - 1, budget, decimal.Round(budget * 0.97m)),
+                new(year, budget * 1.04m, null),
+            ],
             Programme = $"{unit.Name.Ko} 주요사업",
             ProgrammeKind = ProgrammeKind.General,
             BrmUnitTask = unit.Name.Ko,
@@ -286,7 +293,5 @@ public static class GeneratedPlans
     }
 
     private static string Id(char letter, string institutionId, int number) =>
-        FormattableString.Invariant(
-            $"{letter}-{institutionId.ToLowerInvariant()}-{number:000}"
-        );
+        FormattableString.Invariant($"{letter}-{institutionId.ToLowerInvariant()}-{number:000}");
 }

@@ -53,7 +53,9 @@ public static class KipoPlan
                 [
                     .. Enumerable
                         .Range(year - 3, 4)
-                        .Select((y, i) => new Spending(y, 402_000m + 9_500m * i, 391_000m + 9_900m * i)),
+                        .Select(
+                            (y, i) => new Spending(y, 402_000m + 9_500m * i, 391_000m + 9_900m * i)
+                        ),
                 ],
                 SourceNote = new(
                     "전략목표 3개와 지표 19개는 산업재산정책국의 것이며, 가중치는 인쇄된 그대로(합 105%)입니다. 성과목표와 관리과제의 이름, 실적과 예산은 원자료에 없어 시연용으로 채웠습니다.",
@@ -62,7 +64,11 @@ public static class KipoPlan
             },
             Objectives =
             [
-                Objective("o-kipo-1", "지식재산 창출 기반 강화", "Reinforce the basis for IP creation"),
+                Objective(
+                    "o-kipo-1",
+                    "지식재산 창출 기반 강화",
+                    "Reinforce the basis for IP creation"
+                ),
                 Objective("o-kipo-2", "지식재산권 활용 촉진", "Promote utilization of IP rights"),
                 Objective(
                     "o-kipo-3",
@@ -72,15 +78,43 @@ public static class KipoPlan
             ],
             Targets =
             [
-                Target(1, Bureau, "지식재산 창출 기반을 넓힌다", "Widen the basis on which IP is created"),
-                Target(2, Promotion, "지식재산의 거래와 사업화를 늘린다", "More transactions and commercialization of IP"),
+                Target(
+                    1,
+                    Bureau,
+                    "지식재산 창출 기반을 넓힌다",
+                    "Widen the basis on which IP is created"
+                ),
+                Target(
+                    2,
+                    Promotion,
+                    "지식재산의 거래와 사업화를 늘린다",
+                    "More transactions and commercialization of IP"
+                ),
                 Target(3, Protection, "지식재산 침해를 줄인다", "Fewer infringements of IP"),
             ],
             Tasks =
             [
-                Task(1, year, Bureau, "지식재산 정책의 전국 확산과 중소기업 지원", "Spread IP policies nationwide and support small and medium-sized businesses"),
-                Task(2, year, Promotion, "특허기술 거래와 사업화 지원", "Support patent technology transactions and commercialization"),
-                Task(3, year, Protection, "위조상품 단속과 영업비밀 보호", "Act against forged products and protect trade secrets"),
+                Task(
+                    1,
+                    year,
+                    Bureau,
+                    "지식재산 정책의 전국 확산과 중소기업 지원",
+                    "Spread IP policies nationwide and support small and medium-sized businesses"
+                ),
+                Task(
+                    2,
+                    year,
+                    Promotion,
+                    "특허기술 거래와 사업화 지원",
+                    "Support patent technology transactions and commercialization"
+                ),
+                Task(
+                    3,
+                    year,
+                    Protection,
+                    "위조상품 단속과 영업비밀 보호",
+                    "Act against forged products and protect trade secrets"
+                ),
             ],
             Indicators = [.. Rows(year)],
         };
@@ -110,20 +144,62 @@ public static class KipoPlan
     private static IEnumerable<PlanIndicator> Rows(int year)
     {
         int number = 0;
-        yield return Indicator(1, "지식재산 정책의 전국 확산도", "Nationwide expansion of IP policies", 8m, 71.2m, 2.1m);
-        yield return Indicator(1, "중소기업 지식재산 역량 강화 촉진도", "Degree of the promotion of reinforcing IP competency for small and medium-sized businesses", 5m, 66.4m, 1.8m);
+        yield return Indicator(
+            1,
+            "지식재산 정책의 전국 확산도",
+            "Nationwide expansion of IP policies",
+            8m,
+            71.2m,
+            2.1m
+        );
+        yield return Indicator(
+            1,
+            "중소기업 지식재산 역량 강화 촉진도",
+            "Degree of the promotion of reinforcing IP competency for small and medium-sized businesses",
+            5m,
+            66.4m,
+            1.8m
+        );
         foreach (PlanIndicator other in Others(1, 6))
         {
             yield return other;
         }
-        yield return Indicator(2, "특허기술 거래 생산성", "Productivity of patent technology transactions", 5m, 58.0m, 2.6m);
-        yield return Indicator(2, "우수 특허기술 사업화 지원사업 활용률", "Rate of the utilization of support projects for commercialization of excellent patent technology", null, 62.5m, 1.5m);
+        yield return Indicator(
+            2,
+            "특허기술 거래 생산성",
+            "Productivity of patent technology transactions",
+            5m,
+            58.0m,
+            2.6m
+        );
+        yield return Indicator(
+            2,
+            "우수 특허기술 사업화 지원사업 활용률",
+            "Rate of the utilization of support projects for commercialization of excellent patent technology",
+            null,
+            62.5m,
+            1.5m
+        );
         foreach (PlanIndicator other in Others(2, 3))
         {
             yield return other;
         }
-        yield return Indicator(3, "위조상품 유통 근절 지수", "Index of elimination of distribution of forged products", null, 74.8m, 1.2m);
-        yield return Indicator(3, "영업비밀 보호제도 개선 충실도", "Fullness of the improvement of mechanism for the protection of trade secret", null, 69.9m, 1.9m);
+        yield return Indicator(
+            3,
+            "위조상품 유통 근절 지수",
+            "Index of elimination of distribution of forged products",
+            null,
+            74.8m,
+            1.2m
+        );
+        yield return Indicator(
+            3,
+            "영업비밀 보호제도 개선 충실도",
+            "Fullness of the improvement of mechanism for the protection of trade secret",
+            null,
+            69.9m,
+            1.9m
+        );
         foreach (PlanIndicator other in Others(3, 4))
         {
             yield return other;

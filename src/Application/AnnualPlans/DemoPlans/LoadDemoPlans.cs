@@ -24,11 +24,8 @@ public sealed class LoadDemoPlansAuthoriser : IAuthoriser<LoadDemoPlans>
 }
 
 /// <summary>Stages all of it in one unit of work.</summary>
-public sealed class LoadDemoPlansHandler(
-    IUnitOfWork unit,
-    IDirectory directory,
-    CycleClock clock
-) : ICommandHandler<LoadDemoPlans, int>
+public sealed class LoadDemoPlansHandler(IUnitOfWork unit, IDirectory directory, CycleClock clock)
+    : ICommandHandler<LoadDemoPlans, int>
 {
     public async Task<Result<int>> HandleAsync(
         LoadDemoPlans command,
@@ -92,7 +89,8 @@ public sealed class LoadDemoPlansHandler(
                         objective.Id,
                         objective.Name,
                         [
-                            .. plan.Content.TargetsOf(objective.Id)
+                            .. plan
+                                .Content.TargetsOf(objective.Id)
                                 .Select(target => new FiveYearTarget(
                                     target.Id,
                                     target.Name,

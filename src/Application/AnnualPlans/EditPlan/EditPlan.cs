@@ -61,8 +61,7 @@ public sealed class EditPlanHandler(PlanDesk desk, ICurrentActor current)
         AnnualPlan plan = loaded.Value;
         string? unitId = PlanEditing.Touches(plan.Content, command.Edit).FirstOrDefault();
         EditorScope scope =
-            PlanAccess.ScopeFor(current.Actor, plan.InstitutionId, unitId)
-            ?? EditorScope.Unit("");
+            PlanAccess.ScopeFor(current.Actor, plan.InstitutionId, unitId) ?? EditorScope.Unit("");
         plan.ApplySettings(
             await desk.SettingsAsync(plan.Sector, plan.FiscalYear(), cancellationToken)
         );

@@ -116,8 +116,7 @@ public sealed class PlanDetailsHandler(
         );
         return new PlanFound(
             plan,
-            names.GetValueOrDefault(plan.InstitutionId)
-                ?? LocalizedText.Same(plan.InstitutionId),
+            names.GetValueOrDefault(plan.InstitutionId) ?? LocalizedText.Same(plan.InstitutionId),
             plan.Content.Indicators.ToDictionary(
                 node => node.Id,
                 node => ChallengingTarget.For(node.Indicator, plan.FiscalYear(), plan.Settings)
@@ -127,9 +126,10 @@ public sealed class PlanDetailsHandler(
                 unit => unit.Id,
                 unit => unit.Name
             ),
-            (
-                await directory.PeopleAsync([.. PeopleIn(plan)], cancellationToken)
-            ).ToDictionary(person => person.Id, person => person.Name),
+            (await directory.PeopleAsync([.. PeopleIn(plan)], cancellationToken)).ToDictionary(
+                person => person.Id,
+                person => person.Name
+            ),
             last > 0,
             RightsOf(plan)
         );
@@ -139,7 +139,8 @@ public sealed class PlanDetailsHandler(
     {
         Actor actor = current.Actor;
         bool draft = plan.State == PlanState.Draft;
-        bool whole = PlanAccess.HeldAt(actor, plan.InstitutionId, Role.PerformanceOfficer) is not null;
+        bool whole =
+            PlanAccess.HeldAt(actor, plan.InstitutionId, Role.PerformanceOfficer) is not null;
         string[] heads = [.. UnitsOf(Role.UnitHead)];
         string[] units = [.. UnitsOf(Role.UnitOfficer).Concat(heads).Distinct()];
         ApprovalStep? step = plan.OpenApproval()?.Current();
@@ -172,15 +173,14 @@ public sealed class PlanDetailsHandler(
     }
 
     private static IEnumerable<string> PeopleIn(AnnualPlan plan) =>
-        plan.Content.Nodes()
+        plan
+            .Content.Nodes()
             .Select(node => node.ChangedBy)
             .Concat(plan.Drafters)
             .Concat(plan.Parts.SelectMany(part => Both(part.By)))
             .Concat(
                 plan.Approvals.SelectMany(round =>
-                    round
-                        .Steps.SelectMany(step => Both(step.Decision?.By))
-                        .Concat(Both(round.Sent))
+                    round.Steps.SelectMany(step => Both(step.Decision?.By)).Concat(Both(round.Sent))
                 )
             )
             .Concat(plan.Review.Findings.SelectMany(f => Both(f.By).Concat(Both(f.Answer?.By))))

@@ -99,8 +99,7 @@ public sealed class PlansListHandler(
         new(
             plan.Id,
             plan.InstitutionId,
-            names.GetValueOrDefault(plan.InstitutionId)
-                ?? LocalizedText.Same(plan.InstitutionId),
+            names.GetValueOrDefault(plan.InstitutionId) ?? LocalizedText.Same(plan.InstitutionId),
             plan.Year,
             plan.State,
             plan.Parts.Count(part => part.IsIn()),

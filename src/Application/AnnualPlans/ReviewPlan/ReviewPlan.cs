@@ -60,8 +60,7 @@ public sealed class ReviewPlanAuthoriser
         AnswerFinding request,
         Actor actor,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
+    ) => Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
 }
 
 /// <summary>Each loads, lets the plan decide, and ends the task that is done with it.</summary>

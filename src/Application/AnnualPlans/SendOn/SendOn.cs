@@ -17,8 +17,7 @@ public sealed class SendOnAuthoriser : IAuthoriser<SendOn>
         SendOn request,
         Actor actor,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
+    ) => Task.FromResult(PlanAccess.UnlessHolder(actor, request.PlanId, Role.PerformanceOfficer));
 }
 
 /// <summary>Loads, lets the plan decide with everything that is wrong at once, ends the officer's task.</summary>

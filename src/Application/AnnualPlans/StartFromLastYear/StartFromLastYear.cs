@@ -28,11 +28,8 @@ public sealed class StartFromLastYearAuthoriser : IAuthoriser<StartFromLastYear>
 }
 
 /// <summary>Loads both years, lets the draft take what it lacks.</summary>
-public sealed class StartFromLastYearHandler(
-    PlanDesk desk,
-    IUnitOfWork unit,
-    ICurrentActor current
-) : ICommandHandler<StartFromLastYear, int>
+public sealed class StartFromLastYearHandler(PlanDesk desk, IUnitOfWork unit, ICurrentActor current)
+    : ICommandHandler<StartFromLastYear, int>
 {
     private static readonly Error NoneLastYear = new(
         "AnnualPlan.NoneLastYear",

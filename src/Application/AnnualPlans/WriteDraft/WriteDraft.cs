@@ -8,8 +8,12 @@ namespace Ipses.Application.AnnualPlans.WriteDraft;
 /// <summary>Writes a whole prepared draft, or one unit's part of it, in one go. Gives the new revision.</summary>
 /// <param name="UnitId">The unit whose part is written; null for the whole plan.</param>
 /// <param name="Seen">The revision that was seen; null takes the present one.</param>
-public sealed record WriteDraft(string PlanId, string? UnitId, PlanContent Content, int? Seen = null)
-    : ICommand<int>;
+public sealed record WriteDraft(
+    string PlanId,
+    string? UnitId,
+    PlanContent Content,
+    int? Seen = null
+) : ICommand<int>;
 
 /// <summary>The performance officer for the whole, a unit's people for its part.</summary>
 public sealed class WriteDraftAuthoriser : IAuthoriser<WriteDraft>
