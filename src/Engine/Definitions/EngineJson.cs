@@ -25,6 +25,10 @@ public static class EngineJson
             _ => JsonSerializer.SerializeToElement(value, value.GetType(), Shared),
         };
 
+    /// <summary>The value, or null for JSON null: both are the same in what is stored.</summary>
+    public static JsonElement? Maybe(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : element;
+
     /// <summary>The value as the given type; default for JSON null.</summary>
     /// <exception cref="JsonException">The value has another shape.</exception>
     public static T? Read<T>(JsonElement element) =>

@@ -48,6 +48,11 @@ public sealed class TypeAliases
         "ForkJoinMode",
         "ExecuteWorkflowResult",
         "Variable",
+        // How Elsa writes its own enumerations that have no alias there.
+        "UnregisteredClrType:Elsa.Workflows.SwitchMode, Elsa.Workflows.Core",
+        "UnregisteredClrType:Elsa.Workflows.ForkJoinMode, Elsa.Workflows.Core",
+        "UnregisteredClrType:Elsa.Workflows.Memory.Variable, Elsa.Workflows.Core",
+        "UnregisteredClrType:System.Uri, System.Private.Uri",
     ];
 
     private readonly FrozenSet<string> _names;
@@ -64,13 +69,15 @@ public sealed class TypeAliases
     /// <summary>Whether the name is an alias of the list, a list of one (<c>List&lt;String&gt;</c>, <c>String[]</c>), or empty.</summary>
     public bool Knows(string name)
     {
+        if (_names.Contains(name))
+            return true;
         if (name.EndsWith("[]", StringComparison.Ordinal))
             return _names.Contains(name[..^2]);
         var open = name.IndexOf('<', StringComparison.Ordinal);
         return open > 0 && name[^1] == '>'
             ? name[..open] is "List" or "IList" or "ICollection" or "IEnumerable" or "HashSet"
                 && _names.Contains(name[(open + 1)..^1])
-            : name.Length == 0 || _names.Contains(name);
+            : name.Length == 0;
     }
 
     /// <summary>All names, in alphabetical order.</summary>

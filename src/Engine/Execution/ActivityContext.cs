@@ -59,6 +59,10 @@ public abstract class ActivityContext
     /// <exception cref="InputUnreadableException">The expression fails or its value can't be read as the type.</exception>
     public abstract T? Evaluate<T>(string input);
 
+    /// <summary>The same with one more variable in scope (an item of a list).</summary>
+    /// <exception cref="InputUnreadableException">The expression fails or its value can't be read as the type.</exception>
+    public abstract T? Evaluate<T>(string input, string variable, JsonElement value);
+
     /// <summary>Evaluates any expression in this activity's scope (cases of a switch).</summary>
     /// <exception cref="InputUnreadableException">The expression fails or its value can't be read as the type.</exception>
     public abstract T? Evaluate<T>(InputExpression expression, string place);
@@ -75,6 +79,9 @@ public abstract class ActivityContext
 
     /// <summary>A variable coerced to the type.</summary>
     public abstract T? Variable<T>(string name);
+
+    /// <summary>Name of a variable by its id in the definition; null where there is none.</summary>
+    public abstract string? VariableName(string id);
 
     /// <summary>An input of the workflow as JSON.</summary>
     public abstract JsonElement WorkflowInput(string name);

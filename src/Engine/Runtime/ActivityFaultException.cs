@@ -21,8 +21,25 @@ public sealed class BurstFaults
     private readonly Dictionary<string, Exception> _faults = new(StringComparer.Ordinal);
     private DateTimeOffset? _now;
 
+    /// <summary>Whether an outermost unit is running.</summary>
+    public bool IsActive { get; private set; }
+
     /// <summary>Whether anything is remembered.</summary>
     public int Count => _faults.Count;
+
+    /// <summary>An outermost unit begins.</summary>
+    public void Begin()
+    {
+        Clear();
+        IsActive = true;
+    }
+
+    /// <summary>The unit is over: everything is forgotten.</summary>
+    public void End()
+    {
+        Clear();
+        IsActive = false;
+    }
 
     /// <summary>Remembers a fault. False where the step has faulted before: running again would not help.</summary>
     public bool Remember(ActivityFaultException fault) =>
@@ -31,10 +48,10 @@ public sealed class BurstFaults
     /// <summary>The fault of a step, or null.</summary>
     public Exception? Of(string stepKey) => _faults.GetValueOrDefault(stepKey);
 
-    /// <summary>The unit's one instant: that of its first try.</summary>
-    public DateTimeOffset Now(DateTimeOffset now) => _now ??= now;
+    /// <summary>The unit's one instant: that of its first try. Outside such a unit, the one given.</summary>
+    public DateTimeOffset Now(DateTimeOffset now) => IsActive ? _now ??= now : now;
 
-    /// <summary>Forgets everything: the unit is over.</summary>
+    /// <summary>Forgets what happened from a state that is no longer the stored one.</summary>
     public void Clear()
     {
         _faults.Clear();

@@ -7,7 +7,7 @@ public static class FaultTolerantUnit
 {
     /// <summary>
     /// Runs the work; after an activity fault or a lost race everything is discarded and the work runs again. Any other
-    /// exception goes through after the discard.
+    /// exception goes through after the discard. Inside another such unit the work just joins it: the outermost one reruns.
     /// </summary>
     /// <param name="unit">The outermost unit.</param>
     /// <param name="faults">Shared with the runtime that the work uses.</param>
@@ -22,6 +22,13 @@ public static class FaultTolerantUnit
         int races = 8
     )
     {
+        if (faults.IsActive)
+        {
+            await unit.RunAsync(work, cancellation);
+            return;
+        }
+
+        faults.Begin();
         try
         {
             for (var lost = 0; ; )
@@ -46,7 +53,7 @@ public static class FaultTolerantUnit
         }
         finally
         {
-            faults.Clear();
+            faults.End();
         }
     }
 }

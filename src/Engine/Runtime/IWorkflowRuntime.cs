@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 
 namespace Ipses.Engine.Runtime;
 
@@ -149,10 +150,10 @@ public sealed record Stimulus(string Id, string Key, JsonElement Payload)
 public static class StimulusKeys
 {
     /// <summary>Elsa's <c>Event</c>.</summary>
-    public static string Event(string name) => "event:" + name;
+    public static string Event(string name) => WaitKeys.Event(name);
 
     /// <summary>Elsa's <c>RunTask</c>.</summary>
-    public static string Task(string taskId) => "run-task:" + taskId;
+    public static string Task(string taskId) => WaitKeys.Task(taskId);
 }
 
 /// <summary>What became of a stimulus.</summary>
@@ -160,11 +161,13 @@ public static class StimulusKeys
 /// <param name="WasApplied">It had been applied before; nothing was done.</param>
 /// <param name="IsKept">Nobody waits for it yet; it is kept.</param>
 /// <param name="IsRefused">Only product bookmarks wait for it and it came from outside.</param>
+/// <param name="IsDeferred">It happened inside a burst of this unit: it is queued, commits with the unit, and the pump applies it.</param>
 public sealed record StimulusOutcome(
     int Hits,
     bool WasApplied = false,
     bool IsKept = false,
-    bool IsRefused = false
+    bool IsRefused = false,
+    bool IsDeferred = false
 );
 
 /// <summary>A stored version.</summary>

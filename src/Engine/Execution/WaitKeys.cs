@@ -1,0 +1,21 @@
+namespace Ipses.Engine.Execution;
+
+/// <summary>Stimulus keys of the engine's own waits.</summary>
+public static class WaitKeys
+{
+    /// <summary>Elsa's <c>Event</c> of that name.</summary>
+    public static string Event(string name) => "event:" + name;
+
+    /// <summary>Elsa's <c>RunTask</c> of that id.</summary>
+    public static string Task(string taskId) => "run-task:" + taskId;
+}
+
+/// <summary>Stimulus keys by which a fan-out is heard of.</summary>
+public static class FanOutKeys
+{
+    /// <summary>One child has ended.</summary>
+    public static string Each(string fanOutId) => "fan-out-child:" + fanOutId;
+
+    /// <summary>All children have ended.</summary>
+    public static string All(string fanOutId) => "fan-out:" + fanOutId;
+}

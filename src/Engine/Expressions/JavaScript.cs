@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Jint;
+using Jint.Runtime;
+
+namespace Ipses.Engine.Expressions;
+
+/// <summary>
+/// Runs JavaScript with Elsa's functions: no CLR, no <c>eval</c>, limits on statements, memory, recursion and time. Time and random
+/// numbers come from the scope, so that a rerun is the same.
+/// </summary>
+internal sealed class JavaScript(ExpressionSettings settings)
+{
+    private const int CacheSize = 20_000;
+    private static readonly ScriptPreparationOptions Preparation = new()
+    {
+        ParsingOptions = new ScriptParsingOptions
+        {
+            AllowReturnOutsideFunction = true,
+            Tolerant = false,
+        },
+    };
+
+    private readonly ConcurrentDictionary<string, Prepared<Acornima.Ast.Script>> _scripts = new(
+        StringComparer.Ordinal
+    );
+
+    public string? Check(string script)
+    {
+        try
+        {
+            Prepare(script);
+            return null;
+        }
+        catch (ExpressionException unreadable)
+        {
+            return unreadable.Message;
+        }
+    }
+
+    public ExpressionResult Run(string script, IExpressionScope scope)
+    {
+        var prepared = Prepare(script);
+        using Jint.Engine engine = new(o => Limit(o, scope.Now));
+        ScriptHost host = new(engine, scope, script);
+        try
+        {
+            host.Declare();
+            var value = engine.Evaluate(prepared);
+            return new ExpressionResult(host.ToJson(value), host.Writes(), host.Outcomes);
+        }
+        catch (Exception limit)
+            when (limit
+                    is StatementsCountOverflowException
+                        or MemoryLimitExceededException
+                        or RecursionDepthOverflowException
+                        or TimeoutException
+                        or ExecutionCanceledException
+            )
+        {
+            throw new ExpressionException(
+                "Script.Limit",
+                $"The script breaks its limits: {limit.Message}",
+                limit
+            );
+        }
+        catch (Exception failed)
+            when (failed
+                    is JintException
+                        or JsonException
+                        or InvalidOperationException
+                        or FormatException
+            )
+        {
+            throw new ExpressionException(
+                "Script.Failed",
+                $"The script fails: {failed.Message}",
+                failed
+            );
+        }
+    }
+
+    private Prepared<Acornima.Ast.Script> Prepare(string script)
+    {
+        if (_scripts.TryGetValue(script, out var known))
+            return known;
+        if (script.Length > settings.MaxLength)
+            throw new ExpressionException(
+                "Script.Limit",
+                $"The script has {script.Length} characters."
+            );
+        try
+        {
+            var prepared = Jint.Engine.PrepareScript(script, options: Preparation);
+            if (_scripts.Count >= CacheSize)
+                _scripts.Clear();
+            return _scripts.GetOrAdd(script, prepared);
+        }
+        catch (Exception unreadable)
+            when (unreadable
+                    is ScriptPreparationException
+                        or JintException
+                        or Acornima.ParseErrorException
+            )
+        {
+            var said = unreadable.InnerException?.Message ?? unreadable.Message;
+            throw new ExpressionException(
+                "Script.Failed",
+                $"The script can't be read: {said}",
+                unreadable
+            );
+        }
+    }
+
+    private void Limit(Options options, DateTimeOffset now)
+    {
+        options.MaxStatements(settings.MaxStatements);
+        options.LimitMemory(settings.MaxMemory);
+        options.LimitRecursion(settings.MaxRecursion);
+        options.TimeoutInterval(settings.Timeout);
+        options.RegexTimeoutInterval(settings.Timeout);
+        options.MaxArraySize(100_000);
+        options.DisableStringCompilation();
+        options.LocalTimeZone(settings.TimeZone);
+        options.Culture(CultureInfo.InvariantCulture);
+        options.TimeSystem = new BurstTime(now, settings.TimeZone);
+    }
+
+    /// <summary>Time stands still while a script runs.</summary>
+    private sealed class BurstTime(DateTimeOffset now, TimeZoneInfo zone) : ITimeSystem
+    {
+        private readonly DefaultTimeSystem _default = new(zone, CultureInfo.InvariantCulture);
+
+        public TimeZoneInfo DefaultTimeZone => zone;
+
+        public DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+
+        public TimeSpan GetUtcOffset(long epochMilliseconds) =>
+            _default.GetUtcOffset(epochMilliseconds);
+
+        public bool TryParse(string date, out long epochMilliseconds) =>
+            _default.TryParse(date, out epochMilliseconds);
+    }
+}
