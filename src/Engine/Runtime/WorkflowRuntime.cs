@@ -268,7 +268,8 @@ public sealed partial class WorkflowRuntime(
             Now = Now,
             Number = number,
             FaultOf = faults.Of,
-            Discard = (step, thrown) => new ActivityFaultException(step[..step.LastIndexOf('/')], step, thrown),
+            Discard = (step, thrown) =>
+                new ActivityFaultException(step[..step.LastIndexOf('/')], step, thrown),
             IsTrouble = thrown =>
                 thrown is EngineConcurrencyException or ActivityFaultException
                 || options.IsTrouble(thrown),

@@ -17,7 +17,9 @@ public sealed class ControlFlowTests : IDisposable
     [Fact]
     public async Task A_sequence_runs_its_steps_in_order_and_ends()
     {
-        var state = await _bench.RunAsync(new FlowJson("f").Json(Sequence("s", Line("a", "1"), Line("b", "2"))));
+        var state = await _bench.RunAsync(
+            new FlowJson("f").Json(Sequence("s", Line("a", "1"), Line("b", "2")))
+        );
         state.Phase.ShouldBe(Phase.Finished);
         (await _bench.LinesAsync()).ShouldBe("1 2");
     }
@@ -52,7 +54,11 @@ public sealed class ControlFlowTests : IDisposable
             new FlowJson("f")
                 .Variable("Score", "Int32", "5")
                 .Add(
-                    Node("d", "Elsa.FlowDecision", ("condition", Js("Boolean", "return variables.Score > 3;"))),
+                    Node(
+                        "d",
+                        "Elsa.FlowDecision",
+                        ("condition", Js("Boolean", "return variables.Score > 3;"))
+                    ),
                     Line("y", "yes"),
                     Line("n", "no")
                 )
@@ -73,7 +79,13 @@ public sealed class ControlFlowTests : IDisposable
                         "s",
                         "Elsa.FlowSwitch",
                         ("cases", Cases(("one", "false"), ("two", "true"), ("three", "1 < 2"))),
-                        ("mode", Literal("UnregisteredClrType:Elsa.Workflows.SwitchMode, Elsa.Workflows.Core", mode))
+                        (
+                            "mode",
+                            Literal(
+                                "UnregisteredClrType:Elsa.Workflows.SwitchMode, Elsa.Workflows.Core",
+                                mode
+                            )
+                        )
                     ),
                     Line("a", "one"),
                     Line("b", "two"),
@@ -90,7 +102,10 @@ public sealed class ControlFlowTests : IDisposable
     {
         await _bench.RunAsync(
             new FlowJson("f")
-                .Add(Node("s", "Elsa.FlowSwitch", ("cases", Cases(("one", "false")))), Line("d", "default"))
+                .Add(
+                    Node("s", "Elsa.FlowSwitch", ("cases", Cases(("one", "false")))),
+                    Line("d", "default")
+                )
                 .Arrows("s:Default -> d")
         );
         (await _bench.LinesAsync()).ShouldBe("default");
@@ -103,7 +118,9 @@ public sealed class ControlFlowTests : IDisposable
         cases[0]!["activity"] = Line("a", "one");
         cases[1]!["activity"] = Line("b", "two");
         await _bench.RunAsync(
-            new FlowJson("f").Json(Sequence("q", Node("s", "Elsa.Switch", ("cases", cases)), Line("z", "after")))
+            new FlowJson("f").Json(
+                Sequence("q", Node("s", "Elsa.Switch", ("cases", cases)), Line("z", "after"))
+            )
         );
         (await _bench.LinesAsync()).ShouldBe("two after");
     }
@@ -123,7 +140,12 @@ public sealed class ControlFlowTests : IDisposable
             );
         await _bench.RunAsync(
             new FlowJson("f").Json(
-                Sequence("s", Count("a", 1, 3, 1, true), Count("b", 1, 3, 1, false), Count("c", 3, 1, -1, true))
+                Sequence(
+                    "s",
+                    Count("a", 1, 3, 1, true),
+                    Count("b", 1, 3, 1, false),
+                    Count("c", 3, 1, -1, true)
+                )
             )
         );
         (await _bench.LinesAsync()).ShouldBe("1 2 3 1 2 3 2 1");
@@ -161,7 +183,11 @@ public sealed class ControlFlowTests : IDisposable
                             Sequence(
                                 "b",
                                 JsLine("l", "`${getN()}`"),
-                                Node("j", "Elsa.RunJavaScript", ("script", Literal("String", "setN(getN() + 1)")))
+                                Node(
+                                    "j",
+                                    "Elsa.RunJavaScript",
+                                    ("script", Literal("String", "setN(getN() + 1)"))
+                                )
                             )
                         )
                     )
@@ -213,7 +239,11 @@ public sealed class ControlFlowTests : IDisposable
             new FlowJson("f").Json(
                 Sequence(
                     "s",
-                    Node("p", "Elsa.Parallel", ("activities", new JsonArray(Event("a", "A"), Event("b", "B")))),
+                    Node(
+                        "p",
+                        "Elsa.Parallel",
+                        ("activities", new JsonArray(Event("a", "A"), Event("b", "B")))
+                    ),
                     Line("z", "after")
                 )
             )
@@ -258,7 +288,14 @@ public sealed class ControlFlowTests : IDisposable
                         "p",
                         "Elsa.ParallelForEach",
                         ("items", Input("Object", "Object", "[\"A\",\"B\",\"C\"]")),
-                        ("body", Node("e", "Elsa.Event", ("eventName", Js("String", "getCurrentValue()"))))
+                        (
+                            "body",
+                            Node(
+                                "e",
+                                "Elsa.Event",
+                                ("eventName", Js("String", "getCurrentValue()"))
+                            )
+                        )
                     ),
                     Line("z", "after")
                 )
@@ -278,7 +315,11 @@ public sealed class ControlFlowTests : IDisposable
         var state = await _bench.RunAsync(
             new FlowJson("f")
                 .Add(
-                    Node("fork", "Elsa.FlowFork", ("branches", Input("List<String>", "Object", "[\"L\",\"R\"]"))),
+                    Node(
+                        "fork",
+                        "Elsa.FlowFork",
+                        ("branches", Input("List<String>", "Object", "[\"L\",\"R\"]"))
+                    ),
                     Node("t", "Test.Task", ("name", Literal("String", "t"))),
                     Node("x", "Elsa.Finish")
                 )
@@ -297,7 +338,11 @@ public sealed class ControlFlowTests : IDisposable
             new FlowJson("f").Json(
                 Sequence(
                     "s",
-                    Node("c", "Elsa.Complete", ("outcomes", Input("Object", "Object", "[\"Confirmed\"]"))),
+                    Node(
+                        "c",
+                        "Elsa.Complete",
+                        ("outcomes", Input("Object", "Object", "[\"Confirmed\"]"))
+                    ),
                     Line("never", "never")
                 )
             )
@@ -330,13 +375,11 @@ public sealed class ControlFlowTests : IDisposable
     }
 
     private static JsonArray Cases(params (string Label, string Script)[] cases) =>
-        new(
-            [
-                .. cases.Select(c => new JsonObject
-                {
-                    ["label"] = c.Label,
-                    ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = c.Script },
-                }),
-            ]
-        );
+        new([
+            .. cases.Select(c => new JsonObject
+            {
+                ["label"] = c.Label,
+                ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = c.Script },
+            }),
+        ]);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ipses.Engine.Activities;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
@@ -53,7 +52,12 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
     {
         await using var scope = Open();
         T result = default!;
-        await FaultTolerantUnit.RunAsync(scope.Unit, scope.Faults, async _ => result = await work(scope), None);
+        await FaultTolerantUnit.RunAsync(
+            scope.Unit,
+            scope.Faults,
+            async _ => result = await work(scope),
+            None
+        );
         return result;
     }
 
@@ -63,10 +67,15 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
     public Task PublishAsync(FlowJson flow) => PublishAsync(flow.Json());
 
     /// <summary>Publishes, starts an instance <c>i</c> and does what is due at once.</summary>
-    public async Task<InstanceState> RunAsync(FlowJson flow, params (string Name, object? Value)[] input) =>
-        await RunAsync(flow.Json(), input);
+    public async Task<InstanceState> RunAsync(
+        FlowJson flow,
+        params (string Name, object? Value)[] input
+    ) => await RunAsync(flow.Json(), input);
 
-    public async Task<InstanceState> RunAsync(string json, params (string Name, object? Value)[] input)
+    public async Task<InstanceState> RunAsync(
+        string json,
+        params (string Name, object? Value)[] input
+    )
     {
         var published = await PublishAsync(json);
         await StartAsync(published.DefinitionId, "i", input);
@@ -91,9 +100,18 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
             )
         ).Value;
 
-    public Task<StimulusOutcome> EventAsync(string name, object? payload = null, string? id = null, bool waits = false) =>
+    public Task<StimulusOutcome> EventAsync(
+        string name,
+        object? payload = null,
+        string? id = null,
+        bool waits = false
+    ) =>
         StimulateAsync(
-            new Stimulus(id ?? $"event-{++_stimuli}", StimulusKeys.Event(name), EngineJson.From(payload))
+            new Stimulus(
+                id ?? $"event-{++_stimuli}",
+                StimulusKeys.Event(name),
+                EngineJson.From(payload)
+            )
             {
                 WaitForBookmark = waits,
             }
@@ -110,7 +128,8 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
         return await DrainAsync();
     }
 
-    public Task<T> ReadAsync<T>(Func<IEngineStore, Task<T>> read) => InUnitAsync(s => read(s.Store));
+    public Task<T> ReadAsync<T>(Func<IEngineStore, Task<T>> read) =>
+        InUnitAsync(s => read(s.Store));
 
     public async Task<InstanceRecord> RowAsync(string instanceId) =>
         await ReadAsync(s => s.FindInstanceAsync(instanceId, None))
@@ -121,20 +140,24 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
 
     public async Task<IReadOnlyList<InstanceChange>> ChangesAsync(string instanceId) =>
         [
-            .. (await ReadAsync(s => s.ReadJournalAsync(instanceId, 0, int.MaxValue, None))).SelectMany(j =>
-                StateJson.ReadChanges(j.ChangesJson)
-            ),
+            .. (
+                await ReadAsync(s => s.ReadJournalAsync(instanceId, 0, int.MaxValue, None))
+            ).SelectMany(j => StateJson.ReadChanges(j.ChangesJson)),
         ];
 
     /// <summary>Lines that the instance wrote, in order.</summary>
     public async Task<string> LinesAsync(string instanceId = "i") =>
         string.Join(
             ' ',
-            (await ChangesAsync(instanceId)).OfType<InstanceChange.LineWritten>().Select(l => l.Line)
+            (await ChangesAsync(instanceId))
+                .OfType<InstanceChange.LineWritten>()
+                .Select(l => l.Line)
         );
 
-    public Task<IReadOnlyList<IncidentRecord>> IncidentsAsync(string? instanceId = "i", bool openOnly = true) =>
-        ReadAsync(s => s.ListIncidentsAsync(instanceId, openOnly, None));
+    public Task<IReadOnlyList<IncidentRecord>> IncidentsAsync(
+        string? instanceId = "i",
+        bool openOnly = true
+    ) => ReadAsync(s => s.ListIncidentsAsync(instanceId, openOnly, None));
 
     private sealed class BenchScope : IEngineScope
     {

@@ -18,9 +18,17 @@ public sealed class FlowJson(string definitionId)
     public static JsonObject Liquid(string template) => Input("String", "Liquid", template);
 
     public static JsonObject Input(string type, string expression, JsonNode? value) =>
-        new() { ["typeName"] = type, ["expression"] = new JsonObject { ["type"] = expression, ["value"] = value } };
+        new()
+        {
+            ["typeName"] = type,
+            ["expression"] = new JsonObject { ["type"] = expression, ["value"] = value },
+        };
 
-    public static JsonObject Node(string id, string type, params (string Name, JsonNode? Value)[] properties)
+    public static JsonObject Node(
+        string id,
+        string type,
+        params (string Name, JsonNode? Value)[] properties
+    )
     {
         JsonObject node = new()
         {
@@ -36,11 +44,14 @@ public sealed class FlowJson(string definitionId)
         return node;
     }
 
-    public static JsonObject Line(string id, string text) => Node(id, "Elsa.WriteLine", ("text", Literal("String", text)));
+    public static JsonObject Line(string id, string text) =>
+        Node(id, "Elsa.WriteLine", ("text", Literal("String", text)));
 
-    public static JsonObject JsLine(string id, string script) => Node(id, "Elsa.WriteLine", ("text", Js("String", script)));
+    public static JsonObject JsLine(string id, string script) =>
+        Node(id, "Elsa.WriteLine", ("text", Js("String", script)));
 
-    public static JsonObject Event(string id, string name) => Node(id, "Elsa.Event", ("eventName", Literal("String", name)));
+    public static JsonObject Event(string id, string name) =>
+        Node(id, "Elsa.Event", ("eventName", Literal("String", name)));
 
     public static JsonObject Delay(string id, string span) =>
         Node(id, "Elsa.Delay", ("timeSpan", Literal("TimeSpan", span)));

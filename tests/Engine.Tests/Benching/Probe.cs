@@ -11,7 +11,10 @@ public static class Probe
 {
     public static void Register(ActivityCatalog catalog, Bench bench)
     {
-        catalog.Register(Describe("Test.Task", ["Done", "Returned", "Overdue"]), _ => new TaskActivity(bench));
+        catalog.Register(
+            Describe("Test.Task", ["Done", "Returned", "Overdue"]),
+            _ => new TaskActivity(bench)
+        );
         catalog.Register(Describe("Test.Step", ["Done"]), _ => new StepActivity(bench));
     }
 
@@ -30,7 +33,10 @@ public static class Probe
                 new InputDescriptor("Due", "TimeSpan", Label.Same("Due"), Label.Same("")),
                 new InputDescriptor("Count", "Int32", Label.Same("Count"), Label.Same("")),
             ],
-            Outputs = [new OutputDescriptor("Result", "Object", Label.Same("Result"), Label.Same(""))],
+            Outputs =
+            [
+                new OutputDescriptor("Result", "Object", Label.Same("Result"), Label.Same("")),
+            ],
             Ports = [.. ports.Select(p => new PortDescriptor(p, Label.Same(p)))],
         };
 
@@ -46,7 +52,10 @@ public static class Probe
 
     private sealed class StepActivity(Bench bench) : Activity
     {
-        public override ValueTask<ActivityOutcome> ExecuteAsync(ActivityContext context, CancellationToken cancellation)
+        public override ValueTask<ActivityOutcome> ExecuteAsync(
+            ActivityContext context,
+            CancellationToken cancellation
+        )
         {
             Call(bench, context, "execute");
             return new(Outcome.Done().WithOutput("Result", context.Get<int>("Count")));
@@ -55,15 +64,24 @@ public static class Probe
 
     private sealed class TaskActivity(Bench bench) : Activity
     {
-        public override ValueTask<ActivityOutcome> ExecuteAsync(ActivityContext context, CancellationToken cancellation)
+        public override ValueTask<ActivityOutcome> ExecuteAsync(
+            ActivityContext context,
+            CancellationToken cancellation
+        )
         {
             Call(bench, context, "execute");
-            var outcome = Outcome.WaitFor(BookmarkRequest.On("completed", Key(context.Get<string>("Name") ?? "")));
+            var outcome = Outcome.WaitFor(
+                BookmarkRequest.On("completed", Key(context.Get<string>("Name") ?? ""))
+            );
             var due = context.Get<TimeSpan>("Due");
             return new(
                 due > TimeSpan.Zero
                     ? outcome.AndWaitFor(
-                        BookmarkRequest.At("overdue", context.Now + due, Key(context.Get<string>("Name") ?? ""))
+                        BookmarkRequest.At(
+                            "overdue",
+                            context.Now + due,
+                            Key(context.Get<string>("Name") ?? "")
+                        )
                     )
                     : outcome
             );
@@ -83,7 +101,11 @@ public static class Probe
             );
         }
 
-        public override ValueTask CancelAsync(ActivityContext context, string reason, CancellationToken cancellation)
+        public override ValueTask CancelAsync(
+            ActivityContext context,
+            string reason,
+            CancellationToken cancellation
+        )
         {
             Call(bench, context, "cancel");
             return ValueTask.CompletedTask;
