@@ -1,5 +1,4 @@
 using Ipses.Application.Common;
-using Ipses.Domain.Common;
 
 namespace Ipses.Application.Mail;
 
