@@ -35,6 +35,12 @@ public static class WebServer
                 folder;
         }
         IpsesSettings settings = SettingsReader.Read(builder.Configuration);
+        if (settings.BaseUrl.Length == 0 && options.Port != 0)
+        {
+            // Links in mail need an address: without one that is set, it is the one this machine listens on.
+            builder.Configuration[$"{SettingsReader.Section}:{nameof(IpsesSettings.BaseUrl)}"] =
+                $"http://127.0.0.1:{options.Port}";
+        }
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -15,11 +15,7 @@ public static class MailErrors
 
     /// <summary>Nobody is signed in.</summary>
     public static Error SignedOut { get; } =
-        new(
-            "Mail.SignedOut",
-            new("로그인이 필요합니다.", "Please sign in."),
-            ErrorKind.Forbidden
-        );
+        new("Mail.SignedOut", new("로그인이 필요합니다.", "Please sign in."), ErrorKind.Forbidden);
 
     /// <summary>Only those who keep the installation may send again.</summary>
     public static Error MayNotResend { get; } =

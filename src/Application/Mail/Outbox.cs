@@ -6,8 +6,7 @@ namespace Ipses.Application.Mail;
 public sealed class Outbox(IUnitOfWork unit, MailSettings settings) : IOutbox
 {
     /// <inheritdoc/>
-    public void Post(Letter letter) =>
-        Post(letter.Key, letter.PersonId, MailContent.Of(letter));
+    public void Post(Letter letter) => Post(letter.Key, letter.PersonId, MailContent.Of(letter));
 
     /// <summary>Stages a mail and its notice; a key that was posted before is left as it is.</summary>
     internal void Post(string key, string personId, MailContent content)

@@ -42,7 +42,9 @@ internal static class HtmlBody
                 )
                 .Append(Encode(button.Label))
                 .Append("</a></p>\n");
-            html.Append("<p style=\"margin:0 0 16px;font-size:14px;color:#464c53;word-break:break-all\">")
+            html.Append(
+                    "<p style=\"margin:0 0 16px;font-size:14px;color:#464c53;word-break:break-all\">"
+                )
                 .Append(Encode(button.Address))
                 .Append("</p>\n");
         }

@@ -27,7 +27,7 @@ internal static class MailComposer
         };
         message.From.Add(from);
         message.To.Add(to);
-        message.Headers.Add(HeaderId.ContentLanguage, page.Code);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, page.Code);
         message.Headers.Add(HeaderId.ListId, $"Ipses <notices.{mail.MessageId.Split('@')[^1]}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

@@ -21,7 +21,10 @@ internal static class PickupFolder
         {
             Directory.CreateDirectory(folder);
             string name =
-                mail.CreatedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)
+                mail.CreatedAt.UtcDateTime.ToString(
+                    "yyyyMMdd'T'HHmmss'Z'",
+                    CultureInfo.InvariantCulture
+                )
                 + "-"
                 + mail.MessageId.Split('@')[0];
             string part = Path.Combine(folder, name + ".part");

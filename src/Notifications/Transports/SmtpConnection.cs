@@ -131,7 +131,8 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
                 await client.DisconnectAsync(quit: true, CancellationToken.None);
             }
         }
-        catch (Exception error) when (IsTrouble(error, CancellationToken.None) || error is CommandException)
+        catch (Exception error)
+            when (IsTrouble(error, CancellationToken.None) || error is CommandException)
         {
             // Saying goodbye to a server that has gone already is no news.
         }

@@ -36,7 +36,11 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                 )
                 {
                     UiHint = "checklist",
-                    Options = [.. Enum.GetNames<Role>().Select(name => new InputOption(name, Label.Same(name)))],
+                    Options =
+                    [
+                        .. Enum.GetNames<Role>()
+                            .Select(name => new InputOption(name, Label.Same(name))),
+                    ],
                     Order = 1,
                 },
                 new(
@@ -53,7 +57,10 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                     Options =
                     [
                         new("Body", new("One body", "한 기관")),
-                        new(EveryInstitution, new("Every institution of the sector", "부문의 모든 기관")),
+                        new(
+                            EveryInstitution,
+                            new("Every institution of the sector", "부문의 모든 기관")
+                        ),
                     ],
                     DefaultValue = "Body",
                     Order = 2,
@@ -65,7 +72,13 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                 Text("LeadEn", "First line (English)", "첫 줄(영어)", 7),
                 Text("ButtonKo", "Button (Korean)", "단추(한국어)", 8),
                 Text("ButtonEn", "Button (English)", "단추(영어)", 9),
-                Text("Path", "Path of the button", "단추의 경로", 10, "A path inside the product, /plans/KIPO/2027."),
+                Text(
+                    "Path",
+                    "Path of the button",
+                    "단추의 경로",
+                    10,
+                    "A path inside the product, /plans/KIPO/2027."
+                ),
                 Text("WhyKo", "Why they get it (Korean)", "받는 이유(한국어)", 11),
                 Text("WhyEn", "Why they get it (English)", "받는 이유(영어)", 12),
             ],
@@ -189,7 +202,8 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
         roles.ValueKind switch
         {
             JsonValueKind.Array => roles.EnumerateArray().Select(role => role.ToString()),
-            JsonValueKind.String when roles.GetString() is { } text && text.TrimStart().StartsWith('[') =>
+            JsonValueKind.String
+                when roles.GetString() is { } text && text.TrimStart().StartsWith('[') =>
                 JsonSerializer.Deserialize<string[]>(text) ?? [],
             JsonValueKind.String => [roles.GetString()!],
             _ => [],
@@ -215,5 +229,6 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
         int order,
         string hint = "",
         bool required = false
-    ) => new(name, "String", new(en, ko), Label.Same(hint)) { Order = order, IsRequired = required };
+    ) =>
+        new(name, "String", new(en, ko), Label.Same(hint)) { Order = order, IsRequired = required };
 }

@@ -26,7 +26,10 @@ public sealed partial class MailDelivery(
     /// <inheritdoc/>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
-            all => all.Where(mail => mail.DueAt != null).OrderBy(mail => mail.DueAt).Select(mail => mail.DueAt),
+            all =>
+                all.Where(mail => mail.DueAt != null)
+                    .OrderBy(mail => mail.DueAt)
+                    .Select(mail => mail.DueAt),
             cancellationToken
         );
 

@@ -11,13 +11,19 @@ public sealed class MailDesk(
     IpsesSettings settings
 ) : IScoped
 {
+    /// <summary>What links begin with when nobody has said where the site is: only tests and tools come to that.</summary>
+    private const string UnsetAddress = "http://localhost:5080";
+
     /// <summary>The reader as mail needs them, or why there is none.</summary>
     public async Task<(Recipient? To, LocalizedText? Missing)> FindRecipientAsync(
         string personId,
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<PersonEntry> found = await directory.PeopleAsync([personId], cancellationToken);
+        IReadOnlyList<PersonEntry> found = await directory.PeopleAsync(
+            [personId],
+            cancellationToken
+        );
         if (found.Count == 0)
         {
             return (null, MailTexts.UnknownReader);
@@ -27,10 +33,7 @@ public sealed class MailDesk(
         Language language = person.Language ?? Language.Korean;
         return string.IsNullOrWhiteSpace(person.Email)
             ? (null, MailTexts.NoAddress)
-            : (
-                new(person.Name.In(language), person.Email, language, person.InstitutionId),
-                null
-            );
+            : (new(person.Name.In(language), person.Email, language, person.InstitutionId), null);
     }
 
     /// <summary>The mail with all that composing it needs.</summary>
@@ -44,7 +47,7 @@ public sealed class MailDesk(
             to,
             mail.Content,
             mail.CreatedAt,
-            settings.BaseUrl.TrimEnd('/'),
+            settings.BaseUrl.Length > 0 ? settings.BaseUrl.TrimEnd('/') : UnsetAddress,
             clock.Today,
             await calendars.CurrentAsync(cancellationToken)
         );

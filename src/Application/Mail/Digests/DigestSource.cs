@@ -81,7 +81,11 @@ public sealed partial class DigestSource(
         return written;
     }
 
-    private async Task<bool> WriteAsync(string person, DateOnly today, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(
+        string person,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         string key = KeyOf(person, today);
         if (

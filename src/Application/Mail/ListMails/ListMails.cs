@@ -131,7 +131,11 @@ public sealed class ListMailsHandler(
         }
 
         int total = await reader.CountAsync<OutgoingMail>(Filter, cancellationToken);
-        int page = Math.Clamp(query.Page, 1, Math.Max(1, (total + ListMails.PageSize - 1) / ListMails.PageSize));
+        int page = Math.Clamp(
+            query.Page,
+            1,
+            Math.Max(1, (total + ListMails.PageSize - 1) / ListMails.PageSize)
+        );
         IReadOnlyList<OutgoingMail> mails = await reader.ListAsync<OutgoingMail, OutgoingMail>(
             all =>
                 Filter(all)
@@ -169,7 +173,12 @@ public sealed class ListMailsHandler(
             person => person.Id,
             person => person.Name
         );
-        string[] notices = [.. mails.Where(mail => mail.PersonId == actor.PersonId).Select(mail => Notice.IdOf(mail.Id))];
+        string[] notices =
+        [
+            .. mails
+                .Where(mail => mail.PersonId == actor.PersonId)
+                .Select(mail => Notice.IdOf(mail.Id)),
+        ];
         HashSet<string> unread =
         [
             .. await reader.ListAsync<Notice, string>(

@@ -19,11 +19,8 @@ public sealed class ResendMailAuthoriser : IAuthoriser<ResendMail>
 }
 
 /// <summary>Loads and queues again.</summary>
-public sealed class ResendMailHandler(
-    IUnitOfWork unit,
-    IDirectory directory,
-    ICurrentActor current
-) : ICommandHandler<ResendMail, Nothing>
+public sealed class ResendMailHandler(IUnitOfWork unit, IDirectory directory, ICurrentActor current)
+    : ICommandHandler<ResendMail, Nothing>
 {
     /// <inheritdoc/>
     public async Task<Result<Nothing>> HandleAsync(
