@@ -48,6 +48,9 @@ public sealed partial class UnitOfWork(
         _context
         ?? throw new InvalidOperationException("Nothing can be staged outside of a unit of work.");
 
+    /// <summary>Counts the runs of this scope's units: what was staged in an earlier one is void.</summary>
+    internal int Run { get; private set; }
+
     /// <inheritdoc/>
     public async Task<Result<TResult>> RunAsync<TResult>(
         Func<CancellationToken, Task<Result<TResult>>> work,
@@ -143,6 +146,7 @@ public sealed partial class UnitOfWork(
     {
         _context = context;
         _now = now;
+        Run++;
         try
         {
             Result<TResult> result = await work(cancellationToken);

@@ -1,0 +1,302 @@
+using Ipses.Engine.Ports;
+using Ipses.Persistence.Model;
+using Ipses.Persistence.Model.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ipses.Persistence.Workflows;
+
+/// <summary>Work that is due, stimuli that were applied or wait, and definitions.</summary>
+public sealed partial class EngineStore
+{
+    /// <inheritdoc/>
+    public async Task<int> AddWorkAsync(
+        IReadOnlyList<WorkRecord> work,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        string[] keys = [.. work.Select(one => one.Key)];
+        List<string> known = await context
+            .Set<WorkRecord>()
+            .Where(one => keys.Contains(one.Key))
+            .Select(one => one.Key)
+            .ToListAsync(cancellation);
+        HashSet<string> taken = new(known, StringComparer.Ordinal);
+        WorkRecord[] added = [.. work.Where(one => taken.Add(one.Key))];
+        // The store numbers them; a row that was taken before may come with its old number.
+        _staged.AddRange(added.Select(one => one with { Sequence = 0 }));
+        return added.Length;
+    }
+
+    /// <inheritdoc/>
+    public async Task<WorkRecord?> TakeWorkAsync(
+        string key,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        IQueryable<WorkRecord> row = context
+            .Set<WorkRecord>()
+            .Where(work => work.Key == key && !work.IsParked && work.DueAt <= now);
+        WorkRecord? found = await row.AsNoTracking().FirstOrDefaultAsync(cancellation);
+        if (found is null || await row.ExecuteDeleteAsync(cancellation) != 1)
+        {
+            return null;
+        }
+
+        unit.MarkWritten();
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkRecord>> ListDueWorkAsync(
+        DateTimeOffset now,
+        int take,
+        CancellationToken cancellation
+    ) =>
+        ListAsync(
+            context =>
+                context
+                    .Set<WorkRecord>()
+                    .Where(work => !work.IsParked && work.DueAt <= now)
+                    .OrderBy(work => work.DueAt)
+                    .ThenBy(work => work.Sequence)
+                    .Take(take),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>
+        ReadAsync(
+            context =>
+                context
+                    .Set<WorkRecord>()
+                    .Where(work => !work.IsParked)
+                    .OrderBy(work => work.DueAt)
+                    .Select(work => (DateTimeOffset?)work.DueAt)
+                    .FirstOrDefaultAsync(cancellation),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task FailWorkAsync(
+        string key,
+        string error,
+        DateTimeOffset? retryAt,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        IQueryable<WorkRecord> row = context.Set<WorkRecord>().Where(work => work.Key == key);
+        if (retryAt is { } due)
+        {
+            await row.ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(work => work.Attempts, work => work.Attempts + 1)
+                        .SetProperty(work => work.Error, error)
+                        .SetProperty(work => work.DueAt, due),
+                cancellation
+            );
+        }
+        else
+        {
+            await row.ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(work => work.Attempts, work => work.Attempts + 1)
+                        .SetProperty(work => work.Error, error)
+                        .SetProperty(work => work.IsParked, true),
+                cancellation
+            );
+        }
+
+        unit.MarkWritten();
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkRecord>> ListParkedWorkAsync(CancellationToken cancellation) =>
+        ListAsync(
+            context =>
+                context
+                    .Set<WorkRecord>()
+                    .Where(work => work.IsParked)
+                    .OrderBy(work => work.DueAt)
+                    .ThenBy(work => work.Sequence),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task<bool> ReleaseWorkAsync(
+        string key,
+        DateTimeOffset dueAt,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        int rows = await context
+            .Set<WorkRecord>()
+            .Where(work => work.Key == key && work.IsParked)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(work => work.IsParked, false)
+                        .SetProperty(work => work.DueAt, dueAt),
+                cancellation
+            );
+        unit.MarkWritten();
+        return rows == 1;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryApplyAsync(
+        string stimulusId,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        if (
+            await context
+                .Set<AppliedStimulus>()
+                .AnyAsync(stimulus => stimulus.Id == stimulusId, cancellation)
+        )
+        {
+            return false;
+        }
+
+        _staged.Add(new AppliedStimulus { Id = stimulusId, At = at });
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task KeepStimulusAsync(
+        WaitingStimulusRecord stimulus,
+        CancellationToken cancellation
+    )
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        if (
+            !await context
+                .Set<WaitingStimulusRecord>()
+                .AnyAsync(kept => kept.Id == stimulus.Id, cancellation)
+        )
+        {
+            _staged.Add(stimulus);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WaitingStimulusRecord>> FindKeptAsync(
+        IReadOnlyCollection<string> stimulusKeys,
+        CancellationToken cancellation
+    ) =>
+        ListAsync(
+            context =>
+                context
+                    .Set<WaitingStimulusRecord>()
+                    .Where(kept => stimulusKeys.Contains(kept.StimulusKey))
+                    .OrderBy(kept => kept.CreatedAt)
+                    .ThenBy(kept => kept.Id),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task<bool> TakeKeptAsync(string stimulusId, CancellationToken cancellation)
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        int rows = await context
+            .Set<WaitingStimulusRecord>()
+            .Where(kept => kept.Id == stimulusId)
+            .ExecuteDeleteAsync(cancellation);
+        unit.MarkWritten();
+        return rows == 1;
+    }
+
+    /// <inheritdoc/>
+    public Task<DefinitionRecord?> FindDefinitionAsync(
+        string definitionId,
+        int? version,
+        CancellationToken cancellation
+    ) =>
+        ReadAsync(
+            context =>
+                context
+                    .Set<DefinitionRecord>()
+                    .AsNoTracking()
+                    .Where(row => row.DefinitionId == definitionId)
+                    .Where(row => version == null || row.Version == version)
+                    .OrderByDescending(row => row.Version)
+                    .FirstOrDefaultAsync(cancellation),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task<DefinitionRecord?> FindPublishedAsync(
+        string definitionId,
+        CancellationToken cancellation
+    ) =>
+        ReadAsync(
+            context =>
+                context
+                    .Set<DefinitionRecord>()
+                    .AsNoTracking()
+                    .FirstOrDefaultAsync(
+                        row => row.DefinitionId == definitionId && row.IsPublished,
+                        cancellation
+                    ),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task<DefinitionRecord?> FindDefinitionVersionAsync(
+        string versionId,
+        CancellationToken cancellation
+    ) =>
+        ReadAsync(
+            context =>
+                context
+                    .Set<DefinitionRecord>()
+                    .AsNoTracking()
+                    .FirstOrDefaultAsync(row => row.VersionId == versionId, cancellation),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DefinitionRecord>> ListDefinitionsAsync(
+        string? definitionId,
+        CancellationToken cancellation
+    ) =>
+        ListAsync(
+            context =>
+                definitionId is null
+                    ? context
+                        .Set<DefinitionRecord>()
+                        .Where(row => row.IsLatest)
+                        .OrderBy(row => row.DefinitionId)
+                    : context
+                        .Set<DefinitionRecord>()
+                        .Where(row => row.DefinitionId == definitionId)
+                        .OrderByDescending(row => row.Version),
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public async Task PutDefinitionAsync(
+        DefinitionRecord definition,
+        CancellationToken cancellation
+    )
+    {
+        await RemoveDefinitionAsync(definition.VersionId, cancellation);
+        _staged.Add(definition);
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveDefinitionAsync(string versionId, CancellationToken cancellation)
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        await context
+            .Set<DefinitionRecord>()
+            .Where(row => row.VersionId == versionId)
+            .ExecuteDeleteAsync(cancellation);
+        unit.MarkWritten();
+    }
+}
