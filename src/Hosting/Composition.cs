@@ -2,9 +2,12 @@ using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
+using Ipses.Hosting.Health;
 using Ipses.Hosting.Settings;
 using Ipses.Hosting.Startup;
 using Ipses.Persistence;
+using Ipses.Persistence.Workflows;
+using Ipses.Scheduling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,6 +51,12 @@ public static class Composition
         );
         services.TryAddSingleton<IDoorbell, SilentDoorbell>();
         services.AddSingleton<DuePump>();
+        services.AddIpsesScheduling(settings.Pump, rings: environment != IpsesEnvironment.Test);
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<PumpHealth>("pump")
+            .AddCheck<DefinitionsHealth>("definitions");
         services.AddSingleton<SyntheticRun>();
 
         services.AddSqlitePersistence(_ => Path.Combine(data.FullName, settings.Database.File));
@@ -58,9 +67,11 @@ public static class Composition
             typeof(DatabaseSchema).Assembly,
             Notifications.NotificationsAssembly.Assembly
         );
+        services.AddScoped<IEngineStore, EngineStore>();
         services.AddScoped<IEngineUnit>(scope =>
             scope.GetRequiredService<Persistence.Units.UnitOfWork>()
         );
+        services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();
         services.AddScoped<IStartupTask, SeedDemoWorld>();
         return services;

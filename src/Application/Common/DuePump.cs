@@ -19,6 +19,10 @@ public sealed partial class DuePump(
 
     private readonly SemaphoreSlim _lease = new(1, 1);
     private long _lastRun;
+    private int _again;
+
+    /// <summary>Whether a run is under way.</summary>
+    public bool IsRunning => _lease.CurrentCount == 0;
 
     /// <summary>When the pump last ended a run, in system time; null before the first.</summary>
     public DateTimeOffset? LastRun =>
@@ -34,6 +38,34 @@ public sealed partial class DuePump(
         {
             Dictionary<string, int> done = new(StringComparer.Ordinal);
             await DrainHereAsync(done, cancellationToken);
+            return new(clock.GetUtcNow(), done);
+        }
+        finally
+        {
+            _lease.Release();
+        }
+    }
+
+    /// <summary>
+    /// Carries out all that is due now, unless a run is under way: then that one looks once more before it ends, and the
+    /// answer is null. What the doorbell and the sweep call, so that they never queue up behind a long run.
+    /// </summary>
+    public async Task<PumpReport?> TryDrainAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Exchange(ref _again, 1);
+        if (!await _lease.WaitAsync(0, cancellationToken))
+        {
+            return null;
+        }
+
+        try
+        {
+            Dictionary<string, int> done = new(StringComparer.Ordinal);
+            while (Interlocked.Exchange(ref _again, 0) == 1)
+            {
+                await DrainHereAsync(done, cancellationToken);
+            }
+
             return new(clock.GetUtcNow(), done);
         }
         finally
@@ -92,6 +124,9 @@ public sealed partial class DuePump(
             _lease.Release();
         }
     }
+
+    /// <summary>Whether due times are those of the system's time, so that a timer of the system can wait for them.</summary>
+    public bool FollowsSystemTime => clock is not VirtualCycleClock;
 
     /// <summary>When the earliest row of any source is due; null when none waits.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>

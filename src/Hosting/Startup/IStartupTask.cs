@@ -48,5 +48,20 @@ public static class StartupTasks
             logger.LogDebug("Start-up task {Task}", type.Name);
             await task.RunAsync(cancellationToken);
         }
+
+        services.GetRequiredService<StartupState>().IsDone = true;
+    }
+}
+
+/// <summary>Whether the start-up tasks are done; operators are told "not ready" before.</summary>
+public sealed class StartupState
+{
+    private volatile bool _done;
+
+    /// <summary>True once, and for good, when all of them are done.</summary>
+    public bool IsDone
+    {
+        get => _done;
+        set => _done = value;
     }
 }

@@ -1,0 +1,38 @@
+using Ipses.Persistence.Units;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Ipses.Hosting.Health;
+
+/// <summary>The database takes changes: a unit gets its turn on the writer within seconds.</summary>
+public sealed class DatabaseHealth(ICommits commits, SqliteCommitQueue queue) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!queue.IsAlive)
+        {
+            return HealthCheckResult.Unhealthy("The commit queue has stopped.");
+        }
+
+        try
+        {
+            // BEGIN IMMEDIATE takes the write lock; nothing is kept.
+            await commits
+                .RunAsync(
+                    _ => Task.FromResult(new Verdict<bool>(Value: true, Keep: false)),
+                    cancellationToken
+                )
+                .WaitAsync(Patience, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy("The database takes no changes.", error);
+        }
+    }
+}

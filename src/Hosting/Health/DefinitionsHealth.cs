@@ -1,0 +1,19 @@
+using Ipses.Hosting.Startup;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Ipses.Hosting.Health;
+
+/// <summary>The start is over: tables, shipped workflows and seeds are there.</summary>
+public sealed class DefinitionsHealth(StartupState startup) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            startup.IsDone
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The start is not over yet.")
+        );
+}
