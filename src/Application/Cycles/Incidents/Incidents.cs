@@ -1,0 +1,139 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Engine.Definitions;
+using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
+
+namespace Ipses.Application.Cycles.Incidents;
+
+/// <summary>Steps that stopped: those nobody has dealt with, or all.</summary>
+public sealed record ListIncidents(bool OpenOnly, string? InstanceId = null) : IQuery<IncidentList>;
+
+/// <summary>The incidents, newest first.</summary>
+/// <param name="MayStepIn">Whether the reader may retry, skip or cancel; auditors only read.</param>
+public sealed record IncidentList(IReadOnlyList<IncidentRecord> Incidents, bool MayStepIn);
+
+/// <summary>Coordinators and auditors.</summary>
+public sealed class ListIncidentsAuthoriser : IAuthoriser<ListIncidents>
+{
+    /// <inheritdoc />
+    public Task<Error?> RefuseAsync(
+        ListIncidents request,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(CycleAccess.RefuseOthersThanOverseers(actor));
+}
+
+/// <summary>Reads the engine's incidents.</summary>
+public sealed class ListIncidentsHandler(IEngineStore engine, ICurrentActor current)
+    : IQueryHandler<ListIncidents, IncidentList>
+{
+    /// <inheritdoc />
+    public async Task<Result<IncidentList>> HandleAsync(
+        ListIncidents query,
+        CancellationToken cancellationToken
+    ) =>
+        new IncidentList(
+            [
+                .. (
+                    await engine.ListIncidentsAsync(
+                        query.InstanceId,
+                        query.OpenOnly,
+                        cancellationToken
+                    )
+                ).OrderByDescending(i => i.At),
+            ],
+            CycleAccess.RefuseOthersThanCoordinators(current.Actor) is null
+        );
+}
+
+/// <summary>How a coordinator deals with an incident.</summary>
+public enum IncidentAct
+{
+    /// <summary>Do what failed again.</summary>
+    Retry,
+
+    /// <summary>Go on after it, as if it had ended on a port.</summary>
+    Skip,
+
+    /// <summary>Give the branch up; the others go on.</summary>
+    Cancel,
+}
+
+/// <summary>Deals with an incident, with a reason that stays in the journal. A skip gets around no domain rule: what the step would have done is not done.</summary>
+/// <param name="Port">For a skip: the port it goes on by; null for the first.</param>
+public sealed record DealWithIncident(
+    string IncidentId,
+    IncidentAct Act,
+    string Reason,
+    string? Port = null
+) : ICommand<Nothing>, IReasoned;
+
+/// <summary>Coordinators only.</summary>
+public sealed class DealWithIncidentAuthoriser : IAuthoriser<DealWithIncident>
+{
+    /// <inheritdoc />
+    public Task<Error?> RefuseAsync(
+        DealWithIncident request,
+        Actor actor,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(CycleAccess.RefuseOthersThanCoordinators(actor));
+}
+
+/// <summary>Passes the decision to the engine, in the unit of the command.</summary>
+public sealed class DealWithIncidentHandler(IWorkflowRuntime runtime, ICurrentActor current)
+    : ICommandHandler<DealWithIncident, Nothing>
+{
+    /// <inheritdoc />
+    public async Task<Result<Nothing>> HandleAsync(
+        DealWithIncident command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return IncidentErrors.ReasonMissing;
+        }
+
+        Decision decision = new(current.Actor.PersonId ?? "", command.Reason.Trim());
+        EngineResult<string> done = command.Act switch
+        {
+            IncidentAct.Retry => await runtime.RetryAsync(
+                command.IncidentId,
+                decision,
+                cancellationToken
+            ),
+            IncidentAct.Skip => await runtime.SkipAsync(
+                command.IncidentId,
+                decision,
+                string.IsNullOrWhiteSpace(command.Port) ? null : command.Port.Trim(),
+                cancellationToken
+            ),
+            _ => await runtime.CancelBranchAsync(command.IncidentId, decision, cancellationToken),
+        };
+        return done.IsSuccess
+            ? Nothing.Value
+            : Result<Nothing>.Refused([.. done.Errors.Select(IncidentErrors.FromEngine)]);
+    }
+}
+
+/// <summary>Why an incident can't be dealt with.</summary>
+public static class IncidentErrors
+{
+    public static Error ReasonMissing { get; } =
+        new(
+            "Incident.ReasonMissing",
+            new(
+                "사유를 적어 주십시오. 기록에 남습니다.",
+                "Give a reason; it stays in the journal."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "reason",
+        };
+
+    /// <summary>The engine's refusal in the product's form.</summary>
+    public static Error FromEngine(EngineError error) =>
+        new(error.Code, new(error.Message.Ko, error.Message.En), ErrorKind.Conflict);
+}
