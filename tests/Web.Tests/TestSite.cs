@@ -37,7 +37,12 @@ public sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts it.</summary>
-    public static async Task<TestSite> StartAsync(WebServerOptions? options = null)
+    /// <param name="options">How; an automated test's host by default.</param>
+    /// <param name="realPeople">Whether sessions are those of stored people (the demo's), not of made-up ones.</param>
+    public static async Task<TestSite> StartAsync(
+        WebServerOptions? options = null,
+        bool realPeople = false
+    )
     {
         WebServerOptions asked =
             options ?? new WebServerOptions { Environment = IpsesEnvironment.Test };
@@ -49,8 +54,11 @@ public sealed class TestSite : IAsyncDisposable
                 DataFolder = data.FullName,
                 Compose = builder =>
                 {
-                    builder.Services.RemoveAll<IReaders>();
-                    builder.Services.AddSingleton<IReaders, MadeUpReaders>();
+                    if (!realPeople)
+                    {
+                        builder.Services.RemoveAll<IReaders>();
+                        builder.Services.AddSingleton<IReaders, MadeUpReaders>();
+                    }
                     asked.Compose?.Invoke(builder);
                 },
             }
@@ -82,13 +90,14 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>A client with a session of somebody who holds one role.</summary>
-    public HttpClient SignedIn(Role role, string language = "ko")
+    public HttpClient SignedIn(Role role, string language = "ko") =>
+        SignedIn(MadeUpReaders.IdOf(role), language);
+
+    /// <summary>A client with a session of this person.</summary>
+    public HttpClient SignedIn(string personId, string language = "ko")
     {
         HttpClient client = Visitor(language);
-        client.DefaultRequestHeaders.Add(
-            "Cookie",
-            $"{SessionCookie.Name}={SessionOf(MadeUpReaders.IdOf(role))}"
-        );
+        client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.Name}={SessionOf(personId)}");
         return client;
     }
 

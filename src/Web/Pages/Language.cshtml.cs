@@ -1,3 +1,5 @@
+using Ipses.Application.Common;
+using Ipses.Application.Organisations.Preferences;
 using Ipses.Domain.Common;
 using Ipses.Web.Languages;
 using Ipses.Web.Shell;
@@ -6,13 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages;
 
 /// <summary>Takes a reader's choice of language, for this browser and, when signed in, for their pages and mail everywhere.</summary>
-public sealed class LanguageModel : IpsesPage
+public sealed class LanguageModel(IDispatcher dispatcher) : IpsesPage
 {
     public override LocalizedText Title => ShellTexts.LanguageTitle;
 
     public void OnGet() { }
 
-    public IActionResult OnPost(string? to, string? back)
+    public async Task<IActionResult> OnPostAsync(string? to, string? back)
     {
         if (ReaderLanguage.Parse(to) is not { } language)
         {
@@ -29,6 +31,10 @@ public sealed class LanguageModel : IpsesPage
                 IsEssential = true,
             }
         );
+        if (Reader is not null)
+        {
+            await dispatcher.SendAsync(new ChooseLanguage(language), HttpContext.RequestAborted);
+        }
         return LocalRedirect(Url.IsLocalUrl(back) ? back : "/");
     }
 }

@@ -85,10 +85,15 @@ public static class PageChecks
         );
 
     /// <summary>Fails when axe finds anything serious or critical on the page.</summary>
-    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    public static async Task ShouldBeAccessibleAsync(this IPage page) =>
+        (await page.AccessibilityFaultsAsync()).ShouldBeEmpty(page.Url);
+
+    /// <summary>What axe finds on the page that is serious or critical.</summary>
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(this IPage page)
     {
         AxeResult result = await page.RunAxe();
-        string[] found =
+        result.Passes.ShouldNotBeEmpty("axe looked at nothing");
+        return
         [
             .. result
                 .Violations.Where(violation => Bad.Contains(violation.Impact))
@@ -96,16 +101,18 @@ public static class PageChecks
                     $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Target))}"
                 ),
         ];
-        found.ShouldBeEmpty(page.Url);
-        result.Passes.ShouldNotBeEmpty("axe looked at nothing");
     }
 
     /// <summary>Fails when the page can be scrolled sideways.</summary>
-    public static async Task ShouldNotScrollSidewaysAsync(this IPage page)
-    {
-        int over = await page.EvaluateAsync<int>(
+    public static async Task ShouldNotScrollSidewaysAsync(this IPage page) =>
+        (await page.WidthBeyondScreenAsync()).ShouldBeLessThanOrEqualTo(
+            0,
+            $"{page.Url} is wider than the screen"
+        );
+
+    /// <summary>By how many pixels the page is wider than the screen.</summary>
+    public static Task<int> WidthBeyondScreenAsync(this IPage page) =>
+        page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
-        over.ShouldBeLessThanOrEqualTo(0, $"{page.Url} is wider than the screen");
-    }
 }

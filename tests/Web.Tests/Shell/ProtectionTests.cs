@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Ipses.Hosting;
+using Ipses.Web.SignIn;
 using Ipses.Web.Tests.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -158,7 +159,7 @@ public sealed class ProtectionTests(SharedSite shared) : IClassFixture<SharedSit
         for (int attempt = 0; attempt < 3; attempt++)
         {
             using HttpResponseMessage answer = await client.PostAsync(
-                "/sign-in",
+                SignInPaths.SignIn,
                 new FormUrlEncodedContent([])
             );
             answers.Add(answer.StatusCode);

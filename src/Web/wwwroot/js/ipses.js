@@ -42,7 +42,9 @@ export function sessionEnded(form) {
   const dialog = document.getElementById("session-ended");
   const link = dialog?.querySelector("[data-sign-in]");
   if (!dialog || !link) return;
-  link.href = `/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+  const back = new URL(link.href);
+  back.searchParams.set("returnUrl", location.pathname + location.search);
+  link.href = back.href;
   if (!dialog.open) dialog.showModal();
 }
 
