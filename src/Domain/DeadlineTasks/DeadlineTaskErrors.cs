@@ -110,6 +110,20 @@ public static class DeadlineTaskErrors
             Field = field,
         };
 
+    /// <summary>No day, or none that can be read.</summary>
+    public static Error DateUnreadable(string field) =>
+        new(
+            "DeadlineTask.DateUnreadable",
+            new(
+                "날짜를 2027-03-05와 같이 입력해 주십시오.",
+                "Please enter a date such as 2027-03-05."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = field,
+        };
+
     /// <summary>More time that would be less time.</summary>
     public static Error NotLater(DateOnly until, DateOnly due) =>
         new(

@@ -64,6 +64,17 @@ public static class CycleSteps
         ),
     ];
 
+    private static readonly Dictionary<string, LocalizedText> Names = new(StringComparer.Ordinal)
+    {
+        ["guidelines.draft"] = new("지침 작성", "Draft the guidelines"),
+        ["annual-plan.part"] = new("부서 작성분", "Unit's part"),
+        ["annual-plan.part-check"] = new("부서장 확인", "Unit head's check"),
+        ["annual-plan.draft"] = new("계획 작성", "Draft the plan"),
+        ["annual-plan.approve"] = new("결재", "Approval"),
+        ["annual-plan.review"] = new("검토", "Review"),
+        ["annual-plan.revise"] = new("계획 보완", "Revise the plan"),
+    };
+
     /// <summary>The steps in their order with the one of this key as current; empty where the key belongs to none.</summary>
     public static IReadOnlyList<CyclePlace> PlacesOf(string stepKey)
     {
@@ -96,9 +107,14 @@ public static class CycleSteps
             : All[current].Next;
     }
 
-    /// <summary>The step's name; the key itself where it belongs to none.</summary>
+    /// <summary>The name of the step itself, or of the place in the cycle it belongs to; its key where it belongs to none.</summary>
     public static LocalizedText NameOf(string stepKey)
     {
+        if (Names.TryGetValue(stepKey, out LocalizedText? name))
+        {
+            return name;
+        }
+
         int index = IndexOf(stepKey);
         return index < 0 ? LocalizedText.Same(stepKey) : All[index].Name;
     }
