@@ -74,6 +74,7 @@ public static class Composition
         services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();
         services.AddScoped<IStartupTask, SeedDemoWorld>();
+        services.AddScoped<IStartupTask, RecordDemoPlans>();
         return services;
     }
 

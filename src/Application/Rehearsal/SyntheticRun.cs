@@ -35,6 +35,15 @@ public sealed class SyntheticRun
 
     internal void GiveUp(OpenTask task) => _givenUp[task.Id] = task.Version;
 
+    internal bool HasGivenUp(string id) => _givenUp.ContainsKey(id);
+
+    internal void GiveUp(string id) => _givenUp[id] = 0;
+
+    internal void Report(string id, string step, string person, Result result) =>
+        _deeds.Enqueue(
+            new SyntheticDeed(id, step, null, person, result.Errors.Count == 0 ? null : result.Errors[0].Code)
+        );
+
     internal void Report(OpenTask task, string person, Result result) =>
         _deeds.Enqueue(
             new SyntheticDeed(

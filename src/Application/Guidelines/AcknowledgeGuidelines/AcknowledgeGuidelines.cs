@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Guidelines;
 using Ipses.Domain.Organisations;
 
@@ -24,6 +25,9 @@ public sealed class AcknowledgeGuidelinesAuthoriser : IAuthoriser<AcknowledgeGui
 public sealed class AcknowledgeGuidelinesHandler(IUnitOfWork unit, ICurrentActor current)
     : ICommandHandler<AcknowledgeGuidelines, Nothing>
 {
+    /// <summary>The form by which a task says that it is done here.</summary>
+    public const string Form = "guidelines-acknowledge";
+
     /// <inheritdoc />
     public async Task<Result<Nothing>> HandleAsync(
         AcknowledgeGuidelines command,
@@ -36,15 +40,34 @@ public sealed class AcknowledgeGuidelinesHandler(IUnitOfWork unit, ICurrentActor
             return GuidelinesErrors.NotFound(command.Year);
         }
 
-        Result done = guidelines.Acknowledge(
+        Deed deed = Acting.DeedOf(
+            current.Actor,
+            unit.Now,
             command.InstitutionId,
-            Acting.DeedOf(
-                current.Actor,
-                unit.Now,
-                command.InstitutionId,
-                GuidelinesAccess.Acknowledging
-            )
+            GuidelinesAccess.Acknowledging
         );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        Result done = guidelines.Acknowledge(command.InstitutionId, deed);
+        if (done.IsRefused)
+        {
+            return Result<Nothing>.From(done);
+        }
+
+        IReadOnlyList<DeadlineTask> waiting = await unit.ListAsync<DeadlineTask, DeadlineTask>(
+            all =>
+                all.Where(task =>
+                    task.DocumentId == id
+                    && task.Form == Form
+                    && task.AssigneeInstitutionId == command.InstitutionId
+                    && task.State == TaskState.Open
+                ),
+            cancellationToken
+        );
+        Doer by = new(current.Actor.PersonId, deed.For, current.Actor.System);
+        foreach (DeadlineTask task in waiting)
+        {
+            task.Close(TaskOutcome.Done, by, unit.Now);
+        }
+
+        return Nothing.Value;
     }
 }

@@ -1,0 +1,74 @@
+using Ipses.Application.AnnualPlans;
+using Ipses.Application.AnnualPlans.DemoPlans;
+using Ipses.Application.AnnualPlans.ReviewPlan;
+using Ipses.Application.AnnualPlans.SendOn;
+using Ipses.Application.AnnualPlans.WriteDraft;
+using Ipses.Application.Common;
+using Ipses.Domain.AnnualPlans;
+using Ipses.Domain.Common;
+
+namespace Ipses.Application.Rehearsal.Acts;
+
+/// <summary>
+/// A performance officer completes the plan, mends what came back, answers the findings, and sends it on (R11b, R11c, R16).
+/// </summary>
+public sealed class WritePlan(IDirectory directory, CycleClock clock) : ISyntheticAct
+{
+    public IReadOnlyCollection<string> Forms { get; } = [PlanForms.Edit];
+
+    public async Task<Result> ActAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        string id = turn.Task.DocumentId!;
+        AnnualPlan? plan = await FindAsync(turn, id, cancellationToken);
+        if (plan is null)
+        {
+            return AnnualPlanErrors.NotFound(id);
+        }
+
+        bool wasReturned = plan.Review.ToAnswer().Any();
+        if (wasReturned || !plan.Content.Indicators.Any())
+        {
+            Result<int> written = await turn.Dispatcher.SendAsync(
+                new WriteDraft(id, null, await ContentAsync(plan, wasReturned, cancellationToken)),
+                cancellationToken
+            );
+            if (written.IsRefused)
+            {
+                return written;
+            }
+        }
+
+        foreach (ReviewFinding finding in plan.Review.ToAnswer().Where(one => one.Answer is null))
+        {
+            Result<Nothing> answered = await turn.Dispatcher.SendAsync(
+                new AnswerFinding(id, finding.Id, DemoReview.AnswerTo(finding)),
+                cancellationToken
+            );
+            if (answered.IsRefused)
+            {
+                return answered;
+            }
+        }
+
+        // What was written above has made a revision of its own.
+        int seen = (await FindAsync(turn, id, cancellationToken))!.Revision;
+        return await turn.Dispatcher.SendAsync(new SendOn(id, seen), cancellationToken);
+    }
+
+    private async Task<PlanContent> ContentAsync(AnnualPlan plan, bool mended, CancellationToken cancellationToken)
+    {
+        InstitutionEntry institution = (
+            await directory.InstitutionsAsync(plan.Sector, clock.Today, cancellationToken)
+        ).First(entry => entry.Id == plan.InstitutionId);
+        return DemoDrafts.Of(
+            plan.InstitutionId,
+            institution.Name,
+            plan.Year,
+            await directory.UnitsAsync(plan.InstitutionId, cancellationToken),
+            mended
+        );
+    }
+
+    private static Task<AnnualPlan?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        turn.Reader.FirstAsync<AnnualPlan, AnnualPlan>(all => all.Where(one => one.Id == id), cancellationToken);
+}
