@@ -41,7 +41,13 @@ public sealed class SyntheticRun
 
     internal void Report(string id, string step, string person, Result result) =>
         _deeds.Enqueue(
-            new SyntheticDeed(id, step, null, person, result.Errors.Count == 0 ? null : result.Errors[0].Code)
+            new SyntheticDeed(
+                id,
+                step,
+                null,
+                person,
+                result.Errors.Count == 0 ? null : result.Errors[0].Code
+            )
         );
 
     internal void Report(OpenTask task, string person, Result result) =>

@@ -43,7 +43,10 @@ public sealed partial class SyntheticSessions(
         int held = 0;
         foreach (PlannedSession session in await DuePlansAsync(cancellationToken))
         {
-            if (clock.InstantOf(session.Date, Begins) <= now && await HoldAsync(session, cancellationToken))
+            if (
+                clock.InstantOf(session.Date, Begins) <= now
+                && await HoldAsync(session, cancellationToken)
+            )
             {
                 held++;
             }
@@ -53,7 +56,9 @@ public sealed partial class SyntheticSessions(
     }
 
     /// <summary>Sessions that are called or open; one that was refused is left alone for the rest of the run.</summary>
-    private async Task<IReadOnlyList<PlannedSession>> DuePlansAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedSession>> DuePlansAsync(
+        CancellationToken cancellationToken
+    )
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IReadOnlyList<PlannedSession> planned = await scope
@@ -61,10 +66,18 @@ public sealed partial class SyntheticSessions(
             .ListAsync<Session, PlannedSession>(
                 sessions =>
                     sessions
-                        .Where(session => session.State == SessionState.Called || session.State == SessionState.Open)
+                        .Where(session =>
+                            session.State == SessionState.Called
+                            || session.State == SessionState.Open
+                        )
                         .OrderBy(session => session.Date)
                         .ThenBy(session => session.Id)
-                        .Select(session => new PlannedSession(session.Id, session.BodyId, session.Date, session.State)),
+                        .Select(session => new PlannedSession(
+                            session.Id,
+                            session.BodyId,
+                            session.Date,
+                            session.State
+                        )),
                 cancellationToken
             );
         return [.. planned.Where(session => !run.HasGivenUp(session.Id))];
@@ -72,16 +85,20 @@ public sealed partial class SyntheticSessions(
 
     private async Task<bool> HoldAsync(PlannedSession planned, CancellationToken cancellationToken)
     {
-        (string? chair, IReadOnlyList<string> members) = await MembersAsync(planned.BodyId, cancellationToken);
+        (string? chair, IReadOnlyList<string> members) = await MembersAsync(
+            planned.BodyId,
+            cancellationToken
+        );
         if (chair is null)
         {
             run.GiveUp(planned.Id);
             return false;
         }
 
-        Result held = planned.State == SessionState.Open
-            ? Result.Done
-            : await SendAsync(chair, new OpenSession(planned.Id, members), cancellationToken);
+        Result held =
+            planned.State == SessionState.Open
+                ? Result.Done
+                : await SendAsync(chair, new OpenSession(planned.Id, members), cancellationToken);
         if (held.IsSuccess)
         {
             held = await DeliberateAsync(planned, chair, members, cancellationToken);
@@ -111,10 +128,18 @@ public sealed partial class SyntheticSessions(
             foreach (string member in members)
             {
                 // A member who is recused from the only item, or has voted already, is refused: the vote goes on without them.
-                await SendAsync(member, new CastVote(planned.Id, items, Vote.For), cancellationToken);
+                await SendAsync(
+                    member,
+                    new CastVote(planned.Id, items, Vote.For),
+                    cancellationToken
+                );
             }
 
-            Result resolved = await SendAsync(chair, new ResolveItems(planned.Id, items), cancellationToken);
+            Result resolved = await SendAsync(
+                chair,
+                new ResolveItems(planned.Id, items),
+                cancellationToken
+            );
             if (resolved.IsRefused)
             {
                 return resolved;
@@ -124,13 +149,21 @@ public sealed partial class SyntheticSessions(
         return await SendAsync(chair, new CloseSession(planned.Id, ""), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<AgendaItem>> PendingAsync(string sessionId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AgendaItem>> PendingAsync(
+        string sessionId,
+        CancellationToken cancellationToken
+    )
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         Session? session = await scope
             .ServiceProvider.GetRequiredService<IReader>()
-            .FirstAsync<Session, Session>(all => all.Where(one => one.Id == sessionId), cancellationToken);
-        return session is null ? [] : [.. session.Items.Where(item => item.IsPending).OrderBy(item => item.Order)];
+            .FirstAsync<Session, Session>(
+                all => all.Where(one => one.Id == sessionId),
+                cancellationToken
+            );
+        return session is null
+            ? []
+            : [.. session.Items.Where(item => item.IsPending).OrderBy(item => item.Order)];
     }
 
     private async Task<(string? Chair, IReadOnlyList<string> Members)> MembersAsync(
@@ -142,7 +175,10 @@ public sealed partial class SyntheticSessions(
         IDirectory directory = scope.ServiceProvider.GetRequiredService<IDirectory>();
         string[] chairs = await HoldersAsync(Role.GpecCoChair);
         string[] members = await HoldersAsync(Role.GpecMember);
-        return (chairs.FirstOrDefault(), [.. chairs.Concat(members).Distinct(StringComparer.Ordinal)]);
+        return (
+            chairs.FirstOrDefault(),
+            [.. chairs.Concat(members).Distinct(StringComparer.Ordinal)]
+        );
 
         async Task<string[]> HoldersAsync(Role role) =>
             [
@@ -163,13 +199,25 @@ public sealed partial class SyntheticSessions(
         services.GetRequiredService<ICurrentActor>().Actor = new Actor(
             person,
             null,
-            await services.GetRequiredService<IDirectory>().HeldByAsync(person, clock.Today, cancellationToken)
+            await services
+                .GetRequiredService<IDirectory>()
+                .HeldByAsync(person, clock.Today, cancellationToken)
         );
-        return await services.GetRequiredService<IDispatcher>().SendAsync(command, cancellationToken);
+        return await services
+            .GetRequiredService<IDispatcher>()
+            .SendAsync(command, cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The session {SessionId} could not be held: {Codes}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The session {SessionId} could not be held: {Codes}"
+    )]
     private static partial void LogRefused(ILogger logger, string sessionId, string codes);
 
-    private sealed record PlannedSession(string Id, string BodyId, DateOnly Date, SessionState State);
+    private sealed record PlannedSession(
+        string Id,
+        string BodyId,
+        DateOnly Date,
+        SessionState State
+    );
 }

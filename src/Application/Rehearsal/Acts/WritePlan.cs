@@ -55,7 +55,11 @@ public sealed class WritePlan(IDirectory directory, CycleClock clock) : ISynthet
         return await turn.Dispatcher.SendAsync(new SendOn(id, seen), cancellationToken);
     }
 
-    private async Task<PlanContent> ContentAsync(AnnualPlan plan, bool mended, CancellationToken cancellationToken)
+    private async Task<PlanContent> ContentAsync(
+        AnnualPlan plan,
+        bool mended,
+        CancellationToken cancellationToken
+    )
     {
         InstitutionEntry institution = (
             await directory.InstitutionsAsync(plan.Sector, clock.Today, cancellationToken)
@@ -69,6 +73,13 @@ public sealed class WritePlan(IDirectory directory, CycleClock clock) : ISynthet
         );
     }
 
-    private static Task<AnnualPlan?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
-        turn.Reader.FirstAsync<AnnualPlan, AnnualPlan>(all => all.Where(one => one.Id == id), cancellationToken);
+    private static Task<AnnualPlan?> FindAsync(
+        Turn turn,
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        turn.Reader.FirstAsync<AnnualPlan, AnnualPlan>(
+            all => all.Where(one => one.Id == id),
+            cancellationToken
+        );
 }
