@@ -9,11 +9,27 @@ namespace Ipses.Engine.Execution;
 /// </summary>
 public sealed class ActivityCatalog
 {
+    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Id",
+        "NodeId",
+        "Type",
+        "Version",
+        "Name",
+        "Metadata",
+        "CustomProperties",
+        "Connections",
+        "Variables"
+    );
+
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private FrozenDictionary<string, Entry>? _frozen;
 
     /// <summary>Adds a type. The factory is called once per call of the activity with the services of the current unit.</summary>
-    /// <exception cref="InvalidOperationException">The type is there already, or the catalogue is already in use.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The type is there already, an input is called like a member that every activity has in a definition (it could never be
+    /// read), or the catalogue is already in use.
+    /// </exception>
     public ActivityCatalog Register(
         ActivityDescriptor descriptor,
         Func<IServiceProvider, IActivity> create
@@ -22,6 +38,10 @@ public sealed class ActivityCatalog
         if (_frozen is not null)
             throw new InvalidOperationException(
                 $"{descriptor.TypeName} comes too late: the catalogue is in use."
+            );
+        if (descriptor.Inputs.FirstOrDefault(i => Reserved.Contains(i.Name)) is { } clash)
+            throw new InvalidOperationException(
+                $"{descriptor.TypeName} can't have an input '{clash.Name}'."
             );
         if (!_entries.TryAdd(descriptor.TypeName, new Entry(descriptor, create)))
             throw new InvalidOperationException($"{descriptor.TypeName} is registered twice.");

@@ -320,7 +320,7 @@ public sealed class ControlFlowTests : IDisposable
                         "Elsa.FlowFork",
                         ("branches", Input("List<String>", "Object", "[\"L\",\"R\"]"))
                     ),
-                    Node("t", "Test.Task", ("name", Literal("String", "t"))),
+                    Node("t", "Test.Task", ("task", Literal("String", "t"))),
                     Node("x", "Elsa.Finish")
                 )
                 .Arrows("fork:L -> t", "fork:R -> x")
@@ -362,7 +362,7 @@ public sealed class ControlFlowTests : IDisposable
                         .Add(
                             Node("a", "Elsa.Start"),
                             Node("e", "Elsa.End"),
-                            Node("t", "Test.Task", ("name", Literal("String", "t")))
+                            Node("t", "Test.Task", ("task", Literal("String", "t")))
                         )
                         .Arrows("a -> t", "a -> e")
                         .Flowchart("inner"),

@@ -29,7 +29,7 @@ public static class Probe
             Description = Label.Same(type),
             Inputs =
             [
-                new InputDescriptor("Name", "String", Label.Same("Name"), Label.Same("")),
+                new InputDescriptor("Task", "String", Label.Same("Task"), Label.Same("")),
                 new InputDescriptor("Due", "TimeSpan", Label.Same("Due"), Label.Same("")),
                 new InputDescriptor("Count", "Int32", Label.Same("Count"), Label.Same("")),
             ],
@@ -71,7 +71,7 @@ public static class Probe
         {
             Call(bench, context, "execute");
             var outcome = Outcome.WaitFor(
-                BookmarkRequest.On("completed", Key(context.Get<string>("Name") ?? ""))
+                BookmarkRequest.On("completed", Key(context.Get<string>("Task") ?? ""))
             );
             var due = context.Get<TimeSpan>("Due");
             return new(
@@ -80,7 +80,7 @@ public static class Probe
                         BookmarkRequest.At(
                             "overdue",
                             context.Now + due,
-                            Key(context.Get<string>("Name") ?? "")
+                            Key(context.Get<string>("Task") ?? "")
                         )
                     )
                     : outcome
