@@ -1,0 +1,159 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
+using Ipses.Persistence.Audit;
+using Ipses.Persistence.Units;
+using Ipses.Testing.Product;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Persistence.Tests.Units;
+
+public sealed class The_commit_queue_groups_units : IAsyncLifetime
+{
+    private ProductHost _product = null!;
+
+    public async Task InitializeAsync() => _product = await ProductHost.StartAsync(Commands.Add);
+
+    public async Task DisposeAsync() => await _product.DisposeAsync();
+
+    private SqliteCommitQueue Queue => _product.Services.GetRequiredService<SqliteCommitQueue>();
+
+    [Fact]
+    public async Task Units_that_wait_together_share_one_commit()
+    {
+        TaskCompletionSource gate = new();
+        Task first = RunAsync("first", () => gate.Task);
+        long before = Queue.Commits;
+
+        Task[] waiting = [.. Enumerable.Range(0, 10).Select(i => RunAsync($"unit {i}"))];
+        gate.SetResult();
+        await Task.WhenAll([first, .. waiting]);
+
+        // All that arrived while the first was at work commit with it, or in the one commit after it.
+        (Queue.Commits - before).ShouldBeLessThanOrEqualTo(2);
+        (await _product.ReadAsync<AuditEntry>()).Count.ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task Nobody_is_answered_before_the_commit()
+    {
+        TaskCompletionSource gate = new();
+        TaskCompletionSource begun = new();
+        Task first = RunAsync("first");
+        Task second = RunAsync(
+            "second",
+            () =>
+            {
+                begun.SetResult();
+                return gate.Task;
+            }
+        );
+        await begun.Task;
+
+        // The first unit may share its commit with the second, which is still at work: whoever is answered must be stored.
+        if (first.IsCompleted)
+        {
+            (await _product.ReadAsync<AuditEntry>()).ShouldHaveSingleItem();
+        }
+        else
+        {
+            (await _product.ReadAsync<AuditEntry>()).ShouldBeEmpty();
+        }
+
+        gate.SetResult();
+        await Task.WhenAll(first, second);
+        (await _product.ReadAsync<AuditEntry>()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_unit_that_fails_does_not_hurt_those_that_share_its_commit()
+    {
+        TaskCompletionSource gate = new();
+        Task first = RunAsync("before", () => gate.Task);
+        Task failing = RunAsync(
+            "failing",
+            () => throw new InvalidOperationException("a bug in one handler")
+        );
+        Task after = RunAsync("after");
+        gate.SetResult();
+
+        await first;
+        await after;
+        await Should.ThrowAsync<InvalidOperationException>(failing);
+        (await _product.ReadAsync<AuditEntry>())
+            .Select(entry => entry.Note)
+            .ShouldBe(["before", "after"]);
+    }
+
+    [Fact]
+    public async Task A_unit_opened_in_another_scope_from_inside_one_is_told_instead_of_waiting_for_itself()
+    {
+        Task nested = RunAsync("outer", () => RunAsync("inner"));
+
+        await Should.ThrowAsync<InvalidOperationException>(nested);
+        await RunAsync("the loop lives");
+        (await _product.ReadAsync<AuditEntry>()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_second_program_on_the_same_file_is_refused_with_the_way_out()
+    {
+        string path = _product.Services.GetRequiredService<SqliteDatabase>().Path;
+
+        DatabaseInUseException refusal = Should.Throw<DatabaseInUseException>(() =>
+            new SqliteDatabase(path)
+        );
+
+        refusal.Message.ShouldContain("--data");
+        await RunAsync("the first goes on");
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_survives_a_stop_and_what_was_not_leaves_no_trace()
+    {
+        await RunAsync("acknowledged");
+        Error no = new("Test.No", LocalizedText.Same("no"));
+        await _product
+            .As(Actor.Program("test"))
+            .SendAsync(
+                new Act(
+                    (unit, _) =>
+                    {
+                        unit.Add(Institutions.One("LOST"));
+                        return Task.FromResult<Result<string>>(no);
+                    }
+                )
+            );
+
+        await _product.RestartAsync();
+
+        (await _product.ReadAsync<AuditEntry>()).ShouldHaveSingleItem().Note.ShouldBe(
+            "acknowledged"
+        );
+        (await _product.ReadAsync<Institution>()).ShouldBeEmpty();
+    }
+
+    private async Task RunAsync(string note, Func<Task>? meanwhile = null)
+    {
+        await _product
+            .As(Actor.Program("test"))
+            .MustAsync(
+                new Act(
+                    async (_, _) =>
+                    {
+                        if (meanwhile is not null)
+                        {
+                            await meanwhile();
+                        }
+
+                        return "done";
+                    }
+                )
+                {
+                    Reason = note,
+                }
+            );
+    }
+}
