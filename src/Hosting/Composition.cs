@@ -1,12 +1,10 @@
 using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
-using Ipses.Engine.Ports;
-using Ipses.Engine.Runtime;
 using Ipses.Hosting.Health;
 using Ipses.Hosting.Settings;
 using Ipses.Hosting.Startup;
+using Ipses.Hosting.Workflows;
 using Ipses.Persistence;
-using Ipses.Persistence.Workflows;
 using Ipses.Scheduling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,27 +59,17 @@ public static class Composition
 
         services.AddSqlitePersistence(_ => Path.Combine(data.FullName, settings.Database.File));
         services.AddSingleton<DatabaseSchema>();
-        services.AddSingleton<IEngineClock, EngineClock>();
-        services.AddScoped<BurstFaults>();
+        services.AddEngine(zone);
         services.AddApplication(
             typeof(DatabaseSchema).Assembly,
             Notifications.NotificationsAssembly.Assembly
         );
-        services.AddScoped<IEngineStore, EngineStore>();
-        services.AddScoped<IEngineUnit>(scope =>
-            scope.GetRequiredService<Persistence.Units.UnitOfWork>()
-        );
         services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();
+        services.AddScoped<IStartupTask, PublishShippedWorkflows>();
         services.AddScoped<IStartupTask, SeedDemoWorld>();
         services.AddScoped<IStartupTask, RecordDemoPlans>();
         return services;
-    }
-
-    /// <summary>The cycle's clock as the engine reads it.</summary>
-    private sealed class EngineClock(CycleClock clock) : IEngineClock
-    {
-        public DateTimeOffset Now => clock.GetUtcNow();
     }
 }
 

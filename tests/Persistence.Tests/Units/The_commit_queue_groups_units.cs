@@ -129,9 +129,9 @@ public sealed class The_commit_queue_groups_units : IAsyncLifetime
 
         await _product.RestartAsync();
 
-        (await _product.ReadAsync<AuditEntry>()).ShouldHaveSingleItem().Note.ShouldBe(
-            "acknowledged"
-        );
+        (await _product.ReadAsync<AuditEntry>())
+            .ShouldHaveSingleItem()
+            .Note.ShouldBe("acknowledged");
         (await _product.ReadAsync<Institution>()).ShouldBeEmpty();
     }
 
