@@ -1,0 +1,158 @@
+using Ipses.Application.Calendars.Activities;
+using Ipses.Application.Common;
+using Ipses.Application.Mail;
+using Ipses.Application.Mail.Activities;
+using Ipses.Application.Organisations.Demo;
+using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
+using Ipses.Testing.Product;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Application.Tests.Mail;
+
+/// <summary>The steps Notify and WaitForDate by themselves.</summary>
+public sealed class StepTests : IAsyncLifetime
+{
+    private ProductHost _product = null!;
+
+    public async Task InitializeAsync()
+    {
+        _product = await ProductHost.StartAsync();
+        await _product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
+    }
+
+    public async Task DisposeAsync() => await _product.DisposeAsync();
+
+    [Fact]
+    public async Task Every_institution_of_the_sector_is_told_once_a_person_and_a_rerun_tells_nobody_twice()
+    {
+        Dictionary<string, object?> inputs = new()
+        {
+            ["roles"] = "[\"PerformanceOfficer\",\"InstitutionHead\"]",
+            ["audience"] = "Sector",
+            ["subjectKo"] = "2027년도 기본지침이 시행되었습니다",
+            ["subjectEn"] = "The 2027 guidelines have been issued",
+            ["leadKo"] = "지침을 읽어 주십시오.",
+            ["leadEn"] = "Please read the guidelines.",
+            ["path"] = "/cycle/guidelines/2027",
+        };
+        ActivityOutcome told = await RunAsync<Notify>(Notify.Descriptor, inputs);
+        told.Kind.ShouldBe(OutcomeKind.Completed);
+        told.Ports.ShouldBe(["Done"]);
+        EngineJson.Read<int>(told.Outputs.Single().Value).ShouldBe(78);
+        await RunAsync<Notify>(Notify.Descriptor, inputs);
+        IReadOnlyList<OutgoingMail> mails = await _product.ReadAsync<OutgoingMail>();
+        mails.Count.ShouldBe(78);
+        mails.ShouldAllBe(mail => mail.Content.Action!.Path == "/cycle/guidelines/2027");
+        mails.Select(mail => mail.PersonId).ShouldContain("officer.KIPO");
+    }
+
+    [Fact]
+    public async Task One_body_is_told_by_its_code()
+    {
+        ActivityOutcome told = await RunAsync<Notify>(
+            Notify.Descriptor,
+            new()
+            {
+                ["roles"] = (string[])["Coordinator"],
+                ["audience"] = "Body",
+                ["body"] = "PMO",
+                ["subjectKo"] = "모두 확정되었습니다",
+                ["subjectEn"] = "All is confirmed",
+            }
+        );
+        EngineJson.Read<int>(told.Outputs.Single().Value).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("Janitor", "PMO", "/cycle", "Notify.UnknownRole")]
+    [InlineData("UnitHead", "PMO", "/cycle", "Notify.NobodyToTell")]
+    [InlineData("Coordinator", "PMO", "https://elsewhere.example", "Notify.PathOutside")]
+    public async Task A_step_that_would_tell_nobody_or_lead_elsewhere_stops_with_an_incident(
+        string role,
+        string body,
+        string path,
+        string code
+    )
+    {
+        ActivityOutcome outcome = await RunAsync<Notify>(
+            Notify.Descriptor,
+            new()
+            {
+                ["roles"] = role,
+                ["body"] = body,
+                ["path"] = path,
+                ["subjectKo"] = "제목",
+                ["subjectEn"] = "Subject",
+            }
+        );
+        outcome.Fault!.Code.ShouldBe(code);
+        (await _product.ReadAsync<OutgoingMail>()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task R20_A_step_waits_until_nine_in_the_morning_of_its_date()
+    {
+        ActivityOutcome waits = await RunAsync<WaitForDate>(
+            WaitForDate.Descriptor,
+            Rule("first business day of february")
+        );
+        ActivityEffect.CreateBookmark bookmark = waits
+            .Effects.ShouldHaveSingleItem()
+            .ShouldBeOfType<ActivityEffect.CreateBookmark>();
+        bookmark.Bookmark.Due.ShouldBe(_product.Clock.InstantOf(new(2027, 2, 1), new(9, 0)));
+    }
+
+    [Fact]
+    public async Task R20_A_date_that_has_passed_is_waited_for_no_longer()
+    {
+        ActivityOutcome done = await RunAsync<WaitForDate>(WaitForDate.Descriptor, Rule("1 january"));
+        done.Kind.ShouldBe(OutcomeKind.Completed);
+        EngineJson.Read<string>(done.Outputs.Single().Value).ShouldBe("2027-01-01");
+    }
+
+    [Fact]
+    public async Task R20_A_rule_that_is_not_understood_stops_the_step_with_how_far_it_was()
+    {
+        ActivityOutcome stopped = await RunAsync<WaitForDate>(
+            WaitForDate.Descriptor,
+            Rule("last workday of february")
+        );
+        stopped.Fault!.Code.ShouldBe("DueRule.NotUnderstood");
+        stopped.Fault.Message.ShouldContain("\"last\"");
+    }
+
+    private static Dictionary<string, object?> Rule(string rule) =>
+        new() { ["dueKey"] = "annual-plan.open", ["dueRule"] = rule };
+
+    private async Task<ActivityOutcome> RunAsync<TActivity>(
+        ActivityDescriptor descriptor,
+        Dictionary<string, object?> inputs
+    )
+        where TActivity : Activity =>
+        await _product.InScopeAsync(
+            Actor.Program("workflow"),
+            async scope =>
+                (
+                    await scope
+                        .GetRequiredService<ITransaction>()
+                        .RunAsync<ActivityOutcome>(
+                            async token =>
+                                await ActivatorUtilities
+                                    .CreateInstance<TActivity>(scope)
+                                    .ExecuteAsync(
+                                        new StepContext(
+                                            scope,
+                                            _product.Clock.GetUtcNow(),
+                                            descriptor,
+                                            inputs
+                                        ),
+                                        token
+                                    ),
+                            CancellationToken.None
+                        )
+                ).Value
+        );
+}
