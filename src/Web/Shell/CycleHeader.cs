@@ -16,12 +16,12 @@ public sealed class CycleHeader(
         new()
         {
             FiscalYear = reader is null ? null : clock.Today.Year,
-            Notices = reader is null
-                ? 0
+            Notices =
+                reader is null ? 0
                 : await dispatcher.AskAsync(new CountNotices(), cancellation)
                     is { IsSuccess: true } unread
                     ? unread.Value
-                    : 0,
+                : 0,
             NoticesPath = reader is null ? null : "/mailbox?own=true",
             DemoNow = product.IsDemo ? clock.GetUtcNow() : null,
         };

@@ -100,7 +100,9 @@ public sealed class DigestTests : IAsyncLifetime
         DigestsTo("officer@kipo.example").Count.ShouldBe(before);
         await _product.AdvanceToAsync(new DateOnly(2027, 1, 21));
         DigestsTo("officer@kipo.example").Count.ShouldBe(before + 1);
-        (await _product.ReadAsync<Reminder>()).ShouldAllBe(one => one.State != ReminderState.Waiting);
+        (await _product.ReadAsync<Reminder>()).ShouldAllBe(one =>
+            one.State != ReminderState.Waiting
+        );
     }
 
     [Fact]
@@ -150,9 +152,7 @@ public sealed class DigestTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<MimeMessage>> DigestsOfAsync(string person) =>
         DigestsTo(
-            (
-                await _product.ReadAsync<Person>(all => all.Where(one => one.Id == person))
-            )
+            (await _product.ReadAsync<Person>(all => all.Where(one => one.Id == person)))
                 .Single()
                 .Email
         );

@@ -20,7 +20,12 @@ internal sealed class StepContext : ActivityContext
         Dictionary<string, object?> inputs
     )
     {
-        Node = new ActivityNode { Id = "step", NodeId = "flow:step", Type = descriptor.TypeName };
+        Node = new ActivityNode
+        {
+            Id = "step",
+            NodeId = "flow:step",
+            Type = descriptor.TypeName,
+        };
         Descriptor = descriptor;
         InstanceId = "annual-cycle:central:2027";
         DefinitionId = "annual-cycle";

@@ -108,7 +108,10 @@ public sealed class StepTests : IAsyncLifetime
     [Fact]
     public async Task R20_A_date_that_has_passed_is_waited_for_no_longer()
     {
-        ActivityOutcome done = await RunAsync<WaitForDate>(WaitForDate.Descriptor, Rule("1 january"));
+        ActivityOutcome done = await RunAsync<WaitForDate>(
+            WaitForDate.Descriptor,
+            Rule("1 january")
+        );
         done.Kind.ShouldBe(OutcomeKind.Completed);
         EngineJson.Read<string>(done.Outputs.Single().Value).ShouldBe("2027-01-01");
     }

@@ -29,11 +29,20 @@ public static class CalendarTexts
     public static readonly LocalizedText Enter = new("날 입력하기", "Enter a day");
     public static readonly LocalizedText WhatToDo = new("입력 내용", "What to enter");
     public static readonly LocalizedText Declare = new("공휴일로 지정", "Declare it a holiday");
-    public static readonly LocalizedText Strike = new("공휴일에서 제외", "Strike it from the holidays");
+    public static readonly LocalizedText Strike = new(
+        "공휴일에서 제외",
+        "Strike it from the holidays"
+    );
     public static readonly LocalizedText NameKo = new("이름(한국어)", "Name in Korean");
     public static readonly LocalizedText NameEn = new("이름(영어)", "Name in English");
-    public static readonly LocalizedText BasisKo = new("근거(한국어)", "Decision it rests on, in Korean");
-    public static readonly LocalizedText BasisEn = new("근거(영어)", "Decision it rests on, in English");
+    public static readonly LocalizedText BasisKo = new(
+        "근거(한국어)",
+        "Decision it rests on, in Korean"
+    );
+    public static readonly LocalizedText BasisEn = new(
+        "근거(영어)",
+        "Decision it rests on, in English"
+    );
     public static readonly LocalizedText Save = new("저장", "Save");
     public static readonly LocalizedText DateUnreadable = new(
         "날짜를 2027-03-05와 같은 형식으로 입력하십시오.",
@@ -56,8 +65,7 @@ public static class CalendarTexts
             _ => new("입력 취소됨", "Withdrawn"),
         };
 
-    public static LocalizedText Days(int days) =>
-        LocalizedText.Of($"{days}일", $"{days} days");
+    public static LocalizedText Days(int days) => LocalizedText.Of($"{days}일", $"{days} days");
 
     public static LocalizedText Entered(DateOnly date) =>
         new(

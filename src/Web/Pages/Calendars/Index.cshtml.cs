@@ -56,7 +56,11 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
             {
                 Field = "date",
             };
-            return await ShowAsync(clock.Today.Year, Domain.Common.Result.Refused(unreadable), cancellationToken);
+            return await ShowAsync(
+                clock.Today.Year,
+                Domain.Common.Result.Refused(unreadable),
+                cancellationToken
+            );
         }
 
         bool withdraws = form.What == DayForm.Withdraw;
