@@ -137,6 +137,7 @@ public static class WebComposition
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapDemoClock();
+        app.MapDemoSignIn();
         return app;
     }
 

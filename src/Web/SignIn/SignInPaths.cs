@@ -4,10 +4,10 @@ namespace Ipses.Web.SignIn;
 public static class SignInPaths
 {
     /// <summary>The sign-in page; takes <c>returnUrl</c>.</summary>
-    public const string SignIn = "/sign-in";
+    public const string SignIn = "/account/sign-in";
 
     /// <summary>Ends a session (POST).</summary>
-    public const string SignOut = "/sign-out";
+    public const string SignOut = "/account/sign-out";
 
     /// <summary>The demo's controls: personas and clock.</summary>
     public const string Demo = "/demo";

@@ -1,0 +1,31 @@
+using Ipses.Domain.Organisations;
+using Ipses.Web.SignIn;
+
+namespace Ipses.Web.Access;
+
+public static partial class AccessTable
+{
+    private static AccessRows People =>
+        new()
+        {
+            { "GET POST", SignInPaths.SignIn, Grant.Everyone },
+            { "GET POST", SignInPaths.SignOut, Grant.Everyone },
+            { "GET POST", "/account/setup/{token}", Grant.Everyone },
+            { "GET", SignInPaths.Demo, Grant.Demo },
+            { "POST", "/demo/sign-in", Grant.Demo },
+            { "GET", "/administration", Keepers },
+            { "POST", "/administration", Administrators },
+            { "GET", "/administration/institutions", Keepers },
+            { "GET", "/administration/staff/{institution?}", Keepers },
+            { "POST", "/administration/staff/{institution?}", Administrators },
+            { "GET", "/administration/bodies", Keepers },
+            { "GET", "/administration/bodies/{id}", Keepers },
+            { "POST", "/administration/bodies/{id}", Administrators },
+        };
+
+    private static Grant Administrators => Grant.All(Role.Administrator);
+
+    /// <summary>Those who keep or watch the organisation.</summary>
+    private static Grant Keepers =>
+        Grant.All(Role.Administrator, Role.Coordinator, Role.Auditor);
+}

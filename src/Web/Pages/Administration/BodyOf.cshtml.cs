@@ -1,0 +1,92 @@
+using Ipses.Application.Common;
+using Ipses.Application.Organisations.Committees;
+using Ipses.Domain.Committees;
+using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ipses.Web.Pages.Administration;
+
+/// <summary>One committee: its seats, and its composition against its rule, count by count (R4, R5, R6).</summary>
+public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+{
+    public override LocalizedText Title => Body?.Name ?? AdministrationTexts.Bodies;
+
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [
+            new(AdministrationTexts.Title, "/administration"),
+            new(AdministrationTexts.Bodies, "/administration/bodies"),
+        ];
+
+    /// <summary>The committee's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>The committee.</summary>
+    public BodyView? Body { get; private set; }
+
+    /// <summary>Today in the cycle's time.</summary>
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Whether the reader may change anything here.</summary>
+    public bool MayChange => Reader?.Roles.Contains(Role.Administrator) == true;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        ShowAsync([], cancellation);
+
+    public async Task<IActionResult> OnPostSeatAsync(
+        string? personId,
+        MemberKind kind,
+        SeatKind seat,
+        DateOnly? from,
+        DateOnly? to,
+        CancellationToken cancellation
+    ) =>
+        await AfterAsync(
+            await dispatcher.SendAsync(
+                new SeatMember(Id, personId?.Trim() ?? "", kind, seat, from ?? Today, to),
+                cancellation
+            ),
+            AdministrationTexts.Seated,
+            cancellation
+        );
+
+    public async Task<IActionResult> OnPostVacateAsync(
+        string? person,
+        DateOnly? lastDay,
+        CancellationToken cancellation
+    ) =>
+        await AfterAsync(
+            await dispatcher.SendAsync(
+                new VacateSeat(Id, person ?? "", lastDay ?? Today),
+                cancellation
+            ),
+            AdministrationTexts.AppointmentEnded,
+            cancellation
+        );
+
+    private async Task<IActionResult> AfterAsync(
+        Result result,
+        LocalizedText done,
+        CancellationToken cancellation
+    ) =>
+        result.IsSuccess
+            ? Done(done, "/administration/bodies/" + Id)
+            : await ShowAsync(result.Errors, cancellation);
+
+    private async Task<IActionResult> ShowAsync(
+        IReadOnlyList<Error> refusals,
+        CancellationToken cancellation
+    )
+    {
+        Result<BodyView> body = await dispatcher.AskAsync(new ReadBody(Id), cancellation);
+        if (body.IsRefused)
+        {
+            return NotFound();
+        }
+
+        Body = body.Value;
+        return refusals.Count > 0 ? Refused(refusals) : Page();
+    }
+}
