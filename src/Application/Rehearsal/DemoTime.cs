@@ -27,12 +27,26 @@ public sealed class DemoTime(CycleClock clock, DuePump pump, SyntheticRun run) :
     /// </summary>
     public Result<DemoMove> Read(string? to, string? others)
     {
+        DateTimeOffset target;
         if (
+            DateTime.TryParseExact(
+                to,
+                ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateTime local
+            )
+        )
+        {
+            // What a date field of a page sends: local time of the cycle's zone.
+            target = clock.InstantOf(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        }
+        else if (
             !DateTimeOffset.TryParse(
                 to,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
-                out DateTimeOffset target
+                out target
             )
         )
         {

@@ -11,7 +11,7 @@ namespace Ipses.Web.Forms;
 /// Ties an input to the field that errors name: <c>&lt;input field="weight" class="krds-input"&gt;</c> gets id, name,
 /// and, when refused, <c>aria-invalid</c> and the id of its message.
 /// </summary>
-[HtmlTargetElement("input", Attributes = "field")]
+[HtmlTargetElement("input", Attributes = "field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", Attributes = "field")]
 [HtmlTargetElement("textarea", Attributes = "field")]
 public sealed class FieldTagHelper : TagHelper
