@@ -26,6 +26,5 @@ public static partial class AccessTable
     private static Grant Administrators => Grant.All(Role.Administrator);
 
     /// <summary>Those who keep or watch the organisation.</summary>
-    private static Grant Keepers =>
-        Grant.All(Role.Administrator, Role.Coordinator, Role.Auditor);
+    private static Grant Keepers => Grant.All(Role.Administrator, Role.Coordinator, Role.Auditor);
 }

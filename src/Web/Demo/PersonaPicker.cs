@@ -71,20 +71,20 @@ public sealed record PersonaPicker(
 
     /// <summary>The staff of the Prime Minister's Office and of the installation.</summary>
     public IReadOnlyList<Persona> Centre { get; } =
-        [
-            .. DemoWorld.Shipped.Personas.Where(persona =>
-                persona.Role is Role.Coordinator or Role.Auditor or Role.Administrator
-                || persona.InstitutionId == Institution.PrimeMinistersOffice
-            ),
-        ];
+    [
+        .. DemoWorld.Shipped.Personas.Where(persona =>
+            persona.Role is Role.Coordinator or Role.Auditor or Role.Administrator
+            || persona.InstitutionId == Institution.PrimeMinistersOffice
+        ),
+    ];
 
     /// <summary>The GPEC.</summary>
     public IReadOnlyList<Persona> Gpec { get; } =
-        [
-            .. DemoWorld.Shipped.Personas.Where(persona =>
-                persona.Role is Role.GpecCoChair or Role.GpecMember
-            ),
-        ];
+    [
+        .. DemoWorld.Shipped.Personas.Where(persona =>
+            persona.Role is Role.GpecCoChair or Role.GpecMember
+        ),
+    ];
 
     /// <summary>The people of the chosen institution.</summary>
     public IReadOnlyList<Persona> Staff =>

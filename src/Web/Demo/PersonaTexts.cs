@@ -11,7 +11,10 @@ public static class PersonaTexts
         "Choose whom to act as. There are no passwords. From then on that person's institution is yours; the people of the others act by themselves when the clock moves."
     );
     public static readonly LocalizedText People = new("인물 고르기", "Choose a person");
-    public static readonly LocalizedText Centre = new("총괄·감사·관리", "Coordination, audit, administration");
+    public static readonly LocalizedText Centre = new(
+        "총괄·감사·관리",
+        "Coordination, audit, administration"
+    );
     public static readonly LocalizedText Gpec = new(
         "정부업무평가위원회",
         "Government Performance Evaluation Committee"
@@ -50,7 +53,10 @@ public static class PersonaTexts
     /// <summary>What the search found.</summary>
     public static LocalizedText Found(int count) =>
         count == 0
-            ? new("맞는 기관이 없습니다. 다른 말로 찾아보십시오.", "No institution fits. Try another word.")
+            ? new(
+                "맞는 기관이 없습니다. 다른 말로 찾아보십시오.",
+                "No institution fits. Try another word."
+            )
             : LocalizedText.Of(
                 $"{count}개 기관이 맞습니다. 하나를 고르십시오.",
                 $"{count} institutions fit. Choose one."

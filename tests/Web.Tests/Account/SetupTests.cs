@@ -33,8 +33,9 @@ public sealed class SetupTests
         page.ShouldContain("has 4 characters; at least 12 are required");
         page.ShouldContain("chief@ipses.example");
         page.ShouldNotContain("value=\"weak\"");
-        (await (await visitor.PostFormAsync(link, link, Form(Password, "other"))).TextAsync())
-            .ShouldContain("The two passwords differ.");
+        (
+            await (await visitor.PostFormAsync(link, link, Form(Password, "other"))).TextAsync()
+        ).ShouldContain("The two passwords differ.");
 
         HttpResponseMessage made = await visitor.PostFormAsync(link, link, Form(Password));
         made.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -60,7 +61,9 @@ public sealed class SetupTests
             .ShouldContain("Korean Intellectual Property Office");
         WebUtility
             .HtmlDecode(await visitor.GetStringAsync("/administration/bodies/GPEC"))
-            .ShouldContain("It can't open a session today because its composition breaks its rule (R6).");
+            .ShouldContain(
+                "It can't open a session today because its composition breaks its rule (R6)."
+            );
 
         await visitor.PostFormAsync("/account/sign-out", "/account/sign-out");
         (await visitor.GetAsync("/administration"))
@@ -128,10 +131,10 @@ public sealed class SetupTests
             new FormUrlEncodedContent([KeyValuePair.Create("personId", "a-long-typed-name")])
         );
         string page = await kept.Content.ReadAsStringAsync();
-        string rescued = System.Text.RegularExpressions.Regex.Match(
-            page,
-            "name=\"rescued\" value=\"([^\"]+)\""
-        ).Groups[1].Value;
+        string rescued = System
+            .Text.RegularExpressions.Regex.Match(page, "name=\"rescued\" value=\"([^\"]+)\"")
+            .Groups[1]
+            .Value;
         rescued.ShouldNotBeEmpty();
         HttpResponseMessage entered = await visitor.PostAsync(
             "/account/sign-in",

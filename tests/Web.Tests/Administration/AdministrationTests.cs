@@ -75,14 +75,20 @@ public sealed class AdministrationTests
             ("email", "new@kipo.example")
         );
         string page = await entered.TextAsync();
-        string link = System.Text.RegularExpressions.Regex.Match(
-            page,
-            "id=\"one-time-link\">http://[^/]+(/account/setup/[^<]+)<"
-        ).Groups[1].Value;
-        string person = System.Text.RegularExpressions.Regex.Match(
-            page,
-            "New Person</strong><br><span class=\"ips-hint\">([^<]+)<"
-        ).Groups[1].Value;
+        string link = System
+            .Text.RegularExpressions.Regex.Match(
+                page,
+                "id=\"one-time-link\">http://[^/]+(/account/setup/[^<]+)<"
+            )
+            .Groups[1]
+            .Value;
+        string person = System
+            .Text.RegularExpressions.Regex.Match(
+                page,
+                "New Person</strong><br><span class=\"ips-hint\">([^<]+)<"
+            )
+            .Groups[1]
+            .Value;
         HttpResponseMessage twoHeads = await administrator.PostFormAsync(
             Kipo,
             Kipo + "?handler=Appoint",
@@ -166,9 +172,7 @@ public sealed class AdministrationTests
         foreach (string path in Pages)
         {
             await page.GotoAsync(path);
-            await page.PictureAsync(
-                $"{path.Trim('/').Replace('/', '-')}-{language[..2]}-{width}"
-            );
+            await page.PictureAsync($"{path.Trim('/').Replace('/', '-')}-{language[..2]}-{width}");
             await page.ShouldNotScrollSidewaysAsync();
             await page.ShouldBeAccessibleAsync();
         }

@@ -31,9 +31,7 @@ public sealed class DemoSignInTests
             .ShouldContain("Unit officer, Korean Intellectual Property Office");
         await using AsyncServiceScope scope = site.Services.CreateAsyncScope();
         (
-            await scope
-                .ServiceProvider.GetRequiredService<DemoVisitors>()
-                .InstitutionsAsync()
+            await scope.ServiceProvider.GetRequiredService<DemoVisitors>().InstitutionsAsync()
         ).ShouldBe(["KIPO"]);
 
         HttpResponseMessage nobody = await client.ActAsAsync("emperor");
@@ -94,13 +92,17 @@ public sealed class DemoSignInTests
         await page.PictureAsync($"personas-{language[..2]}-{width}");
         await page.ShouldBeAccessibleAsync();
         await page.ShouldNotScrollSidewaysAsync();
-        await page.FillAsync("#q", korean ? "환경" : "environment");
+        await page.FillAsync("#q", korean ? "환경" : "intellectual");
         await page.PressAsync("#q", "Enter");
-        await page.ClickAsync("button[value='officer:ME']");
+        await page.ClickAsync(
+            korean ? "button[value='officer:ME']" : "button[value='officer:KIPO']"
+        );
 
         await page.GotoAsync("/demo");
         (await page.Locator(".ips-who").InnerTextAsync()).ShouldContain(
-            korean ? "환경부 성과관리 담당자" : "Performance officer, Ministry of Environment"
+            korean
+                ? "환경부 성과관리 담당자"
+                : "Performance officer, Korean Intellectual Property Office"
         );
         await page.PictureAsync($"demo-{language[..2]}-{width}");
         await page.ShouldBeAccessibleAsync();

@@ -103,23 +103,23 @@ public sealed class DemoWorld
     {
         string code = institution.Code;
         string host = code.ToLowerInvariant() + ".example";
+        if (institution.Evaluated)
+        {
+            Hold("officer", host, DemoTexts.Officer, Role.PerformanceOfficer, code);
+            foreach (UnitRow unit in units)
+            {
+                Hold("unit-officer", host, DemoTexts.UnitOfficer, Role.UnitOfficer, unit.Id);
+            }
+
+            foreach (UnitRow unit in units)
+            {
+                Hold("unit-head", host, DemoTexts.UnitHead, Role.UnitHead, unit.Id);
+            }
+
+            Hold("department-head", host, DemoTexts.DepartmentHead, Role.DepartmentHead, code);
+        }
+
         Hold("head", host, DemoTexts.Head, Role.InstitutionHead, code);
-        if (!institution.Evaluated)
-        {
-            return;
-        }
-
-        Hold("officer", host, DemoTexts.Officer, Role.PerformanceOfficer, code);
-        Hold("department-head", host, DemoTexts.DepartmentHead, Role.DepartmentHead, code);
-        foreach (UnitRow unit in units)
-        {
-            Hold("unit-officer", host, DemoTexts.UnitOfficer, Role.UnitOfficer, unit.Id);
-        }
-
-        foreach (UnitRow unit in units)
-        {
-            Hold("unit-head", host, DemoTexts.UnitHead, Role.UnitHead, unit.Id);
-        }
     }
 
     private BodyRow Gpec()

@@ -25,7 +25,10 @@ public static class AccountTexts
         "첫 관리자 만들기",
         "Create the first administrator"
     );
-    public static readonly LocalizedText PasswordTitle = new("비밀번호 정하기", "Set your password");
+    public static readonly LocalizedText PasswordTitle = new(
+        "비밀번호 정하기",
+        "Set your password"
+    );
     public static readonly LocalizedText SetupWhat = new(
         "아직 관리자가 없습니다. 이 링크를 가진 사람이 첫 관리자가 됩니다. 링크는 한 번만 쓸 수 있습니다.",
         "There is no administrator yet. Whoever has this link becomes the first one. It works once."

@@ -87,9 +87,6 @@ public sealed class SetupModel(IDispatcher dispatcher) : IpsesPage
         }
 
         await Sessions.BeginAsync(HttpContext, accepted.Value);
-        return Done(
-            AccountTexts.Welcome,
-            Invitation.Person is null ? "/administration" : "/"
-        );
+        return Done(AccountTexts.Welcome, Invitation.Person is null ? "/administration" : "/");
     }
 }

@@ -64,7 +64,11 @@ public sealed class SignInModel(ProductEnvironment product, IDispatcher dispatch
         if (Persona.Parse(persona ?? "") is not { } chosen)
         {
             return Refused([
-                new Error("Demo.NoSuchPersona", PersonaTexts.Unknown(persona ?? ""), ErrorKind.Invalid),
+                new Error(
+                    "Demo.NoSuchPersona",
+                    PersonaTexts.Unknown(persona ?? ""),
+                    ErrorKind.Invalid
+                ),
             ]);
         }
 

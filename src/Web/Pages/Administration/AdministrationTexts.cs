@@ -14,13 +14,22 @@ public static class AdministrationTexts
         "기관에 속하지 않은 사람",
         "People outside of institutions"
     );
-    public static readonly LocalizedText Load = new("기관과 위원회 불러오기", "Load institutions and committees");
+    public static readonly LocalizedText Load = new(
+        "기관과 위원회 불러오기",
+        "Load institutions and committees"
+    );
     public static readonly LocalizedText LoadWhat = new(
         "프로그램에 들어 있는 2010년 기준 39개 중앙행정기관과 국무총리실, 부서, 위원회를 등록합니다. 다시 불러와도 중복되지 않습니다. 사람은 들어 있지 않습니다.",
         "Enters the 39 central institutions as of 2010 that come with the program, the Prime Minister's Office, units and committees. Loading again doubles nothing. No people are included."
     );
-    public static readonly LocalizedText LoadShipped = new("제공된 파일 불러오기", "Load the shipped files");
-    public static readonly LocalizedText LoadOwn = new("자체 파일 불러오기", "Load a file of your own");
+    public static readonly LocalizedText LoadShipped = new(
+        "제공된 파일 불러오기",
+        "Load the shipped files"
+    );
+    public static readonly LocalizedText LoadOwn = new(
+        "자체 파일 불러오기",
+        "Load a file of your own"
+    );
     public static readonly LocalizedText LoadOwnWhat = new(
         "같은 형식(JSON)의 파일입니다. 잘못된 행이 하나라도 있으면 모두 알려 드리고 아무것도 등록하지 않습니다.",
         "A JSON file of the same format. If a single row is wrong, all wrong rows are named and nothing is entered."
@@ -43,7 +52,10 @@ public static class AdministrationTexts
     public static readonly LocalizedText PeopleTitle = new("사람", "People");
     public static readonly LocalizedText Missing = new("비어 있는 보직", "Missing");
     public static readonly LocalizedText HeadOfUnit = new("부서장", "Head");
-    public static readonly LocalizedText PreparesParts = new("계획 작성 참여", "Prepares parts of the plan");
+    public static readonly LocalizedText PreparesParts = new(
+        "계획 작성 참여",
+        "Prepares parts of the plan"
+    );
     public static readonly LocalizedText Yes = new("예", "yes");
     public static readonly LocalizedText Email = new("전자우편", "E-mail");
     public static readonly LocalizedText Account = new("계정", "Account");
@@ -55,7 +67,10 @@ public static class AdministrationTexts
     public static readonly LocalizedText EndIt = new("끝내기", "End");
     public static readonly LocalizedText LastDay = new("마지막 날", "Last day");
     public static readonly LocalizedText NewPerson = new("사람 등록", "Enter a person");
-    public static readonly LocalizedText NewPersonDo = new("등록하고 링크 만들기", "Enter and make a link");
+    public static readonly LocalizedText NewPersonDo = new(
+        "등록하고 링크 만들기",
+        "Enter and make a link"
+    );
     public static readonly LocalizedText NewLink = new("새 일회용 링크", "New one-time link");
     public static readonly LocalizedText LinkTitle = new("일회용 링크", "One-time link");
     public static readonly LocalizedText LinkWhat = new(
@@ -66,12 +81,21 @@ public static class AdministrationTexts
     public static readonly LocalizedText Person = new("사람", "Person");
     public static readonly LocalizedText Role = new("보직", "Role");
     public static readonly LocalizedText Body = new("기관 또는 부서", "Institution or unit");
-    public static readonly LocalizedText Installation = new("이 시스템 전체", "The whole installation");
+    public static readonly LocalizedText Installation = new(
+        "이 시스템 전체",
+        "The whole installation"
+    );
     public static readonly LocalizedText From = new("시작하는 날", "First day");
-    public static readonly LocalizedText To = new("끝나는 날 (없으면 비움)", "Last day (empty: open)");
+    public static readonly LocalizedText To = new(
+        "끝나는 날 (없으면 비움)",
+        "Last day (empty: open)"
+    );
     public static readonly LocalizedText ToNeeded = new("끝나는 날", "Last day");
     public static readonly LocalizedText NameSubstitute = new("직무대리 지정", "Name a substitute");
-    public static readonly LocalizedText Substitute = new("대리하는 사람 (식별자)", "Substitute (person id)");
+    public static readonly LocalizedText Substitute = new(
+        "대리하는 사람 (식별자)",
+        "Substitute (person id)"
+    );
     public static readonly LocalizedText Members = new("위원", "Members");
     public static readonly LocalizedText Composition = new("구성 요건", "Composition");
     public static readonly LocalizedText Rule = new("규칙", "Rule");

@@ -67,9 +67,9 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Institutions = (
-            await dispatcher.AskAsync(new ListInstitutions(), cancellation)
-        ).Value.Count;
+        Institutions = (await dispatcher.AskAsync(new ListInstitutions(), cancellation))
+            .Value
+            .Count;
         IReadOnlyList<BodyLine> bodies = (
             await dispatcher.AskAsync(new ListBodies(), cancellation)
         ).Value;

@@ -89,13 +89,7 @@ public sealed class StaffModel(IDispatcher dispatcher, CycleClock clock) : Ipses
     ) =>
         await AfterAsync(
             await dispatcher.SendAsync(
-                new Appoint(
-                    personId ?? "",
-                    role ?? default,
-                    bodyId ?? "",
-                    from ?? Today,
-                    to
-                ),
+                new Appoint(personId ?? "", role ?? default, bodyId ?? "", from ?? Today, to),
                 cancellation
             ),
             AdministrationTexts.Appointed,
