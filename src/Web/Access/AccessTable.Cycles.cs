@@ -1,0 +1,17 @@
+using Ipses.Domain.Organisations;
+
+namespace Ipses.Web.Access;
+
+public static partial class AccessTable
+{
+    // The board shows an institution's people their own row, and their own institution's journal: the queries' part (R3).
+    private static AccessRows Cycles =>
+        new()
+        {
+            { "GET", "/cycle", Grant.SignedIn },
+            { "GET", "/cycle/instances/{**id}", Grant.SignedIn },
+            { "GET POST", "/cycle/open", Grant.All(Role.Coordinator) },
+            { "GET", "/cycle/incidents", Grant.All(Role.Coordinator, Role.Auditor) },
+            { "POST", "/cycle/incidents", Grant.All(Role.Coordinator) },
+        };
+}

@@ -1,0 +1,41 @@
+using Ipses.Application.Common;
+using Ipses.Application.Deliberations.ListSessions;
+using Ipses.Domain.Common;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ipses.Web.Pages.Deliberations;
+
+/// <summary>Sessions and resolutions of a year; a resolution is found again by its number.</summary>
+public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+{
+    /// <inheritdoc />
+    public override LocalizedText Title => SessionTexts.List;
+
+    public int Year { get; private set; }
+
+    public string? Number { get; private set; }
+
+    public SessionList? List { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        int? year,
+        string? number,
+        CancellationToken cancellationToken
+    )
+    {
+        Year = year ?? clock.Today.Year;
+        Number = number;
+        Result<SessionList> list = await dispatcher.AskAsync(
+            new ListSessions(Year, number),
+            cancellationToken
+        );
+        if (list.IsRefused)
+        {
+            return Refused(list);
+        }
+
+        List = list.Value;
+        return Page();
+    }
+}

@@ -1,0 +1,230 @@
+using Ipses.Application.Common;
+using Ipses.Application.Deliberations.CallSession;
+using Ipses.Application.Deliberations.CastVote;
+using Ipses.Application.Deliberations.CloseSession;
+using Ipses.Application.Deliberations.DeclareRecusal;
+using Ipses.Application.Deliberations.OpenSession;
+using Ipses.Application.Deliberations.PutMotion;
+using Ipses.Application.Deliberations.PutOffSession;
+using Ipses.Application.Deliberations.ReadSession;
+using Ipses.Application.Deliberations.RegisterAttendance;
+using Ipses.Application.Deliberations.ResolveItems;
+using Ipses.Domain.Common;
+using Ipses.Domain.Deliberations;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ipses.Web.Pages.Deliberations;
+
+/// <summary>A session from notice to minutes: what it needs to open, its agenda, recusals, votes and resolutions.</summary>
+public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
+{
+    private LocalizedText _title = SessionTexts.List;
+
+    /// <inheritdoc />
+    public override LocalizedText Title => _title;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Crumb> Crumbs => [new(SessionTexts.List, "/sessions")];
+
+    public SessionView? View { get; private set; }
+
+    /// <summary>The item that is shown in full; null for none.</summary>
+    public ItemView? Item { get; private set; }
+
+    /// <summary>What was typed into the form that was refused.</summary>
+    public string Typed { get; private set; } = "";
+
+    public Task<IActionResult> OnGetAsync(string id, string? item, CancellationToken token) =>
+        ShowAsync(id, item, null, token);
+
+    public async Task<IActionResult> OnPostCallAsync(string id, CancellationToken token) =>
+        await AnswerAsync(
+            id,
+            null,
+            await dispatcher.SendAsync(new CallSession(id), token),
+            view => SessionTexts.Called(view.Members.Count),
+            token
+        );
+
+    public async Task<IActionResult> OnPostOpenAsync(
+        string id,
+        string[]? present,
+        CancellationToken token
+    ) =>
+        await AnswerAsync(
+            id,
+            null,
+            await dispatcher.SendAsync(new OpenSession(id, present ?? []), token),
+            _ => SessionTexts.Opened,
+            token
+        );
+
+    public async Task<IActionResult> OnPostAttendAsync(
+        string id,
+        bool present,
+        string? person,
+        CancellationToken token
+    ) =>
+        await AnswerAsync(
+            id,
+            null,
+            await dispatcher.SendAsync(new RegisterAttendance(id, present, person), token),
+            _ => SessionTexts.AttendanceRecorded,
+            token
+        );
+
+    public async Task<IActionResult> OnPostRecuseAsync(
+        string id,
+        string? item,
+        string? reason,
+        CancellationToken token
+    )
+    {
+        Typed = reason ?? "";
+        return await AnswerAsync(
+            id,
+            item,
+            await dispatcher.SendAsync(new DeclareRecusal(id, item ?? "", reason ?? ""), token),
+            _ => SessionTexts.RecusalRecorded,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostMotionAsync(
+        string id,
+        string? item,
+        MotionKind motion,
+        string? reason,
+        CancellationToken token
+    )
+    {
+        Typed = reason ?? "";
+        return await AnswerAsync(
+            id,
+            item,
+            await dispatcher.SendAsync(new PutMotion(id, item ?? "", motion, reason ?? ""), token),
+            _ => SessionTexts.MotionPut,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostVoteAsync(
+        string id,
+        string? item,
+        string[]? items,
+        Vote vote,
+        CancellationToken token
+    )
+    {
+        Result<VoteCast> cast = await dispatcher.SendAsync(
+            new CastVote(id, items ?? [], vote),
+            token
+        );
+        return await AnswerAsync(
+            id,
+            item,
+            cast,
+            _ => SessionTexts.Voted(cast.Value.Counted, cast.Value.LeftOut.Count),
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostResolveAsync(
+        string id,
+        string? item,
+        string[]? items,
+        CancellationToken token
+    )
+    {
+        Result<ResolvedItems> resolved = await dispatcher.SendAsync(
+            new ResolveItems(id, items ?? []),
+            token
+        );
+        return await AnswerAsync(
+            id,
+            item,
+            resolved,
+            _ => SessionTexts.Recorded(resolved.Value.Numbers),
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(
+        string id,
+        string? note,
+        CancellationToken token
+    )
+    {
+        Typed = note ?? "";
+        return await AnswerAsync(
+            id,
+            null,
+            await dispatcher.SendAsync(new CloseSession(id, note ?? ""), token),
+            _ => SessionTexts.Closed,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostPutOffAsync(
+        string id,
+        string? reason,
+        CancellationToken token
+    )
+    {
+        Typed = reason ?? "";
+        return await AnswerAsync(
+            id,
+            null,
+            await dispatcher.SendAsync(new PutOffSession(id, reason ?? ""), token),
+            _ => SessionTexts.PutOffDone,
+            token
+        );
+    }
+
+    /// <summary>The name of whoever did something, as the minutes say it.</summary>
+    public LocalizedText NameOf(string personId) =>
+        View?.People.GetValueOrDefault(personId)
+        ?? (
+            personId.StartsWith("workflow", StringComparison.Ordinal) || personId == "clock"
+                ? SessionTexts.Program
+                : LocalizedText.Same(personId)
+        );
+
+    private async Task<IActionResult> AnswerAsync(
+        string id,
+        string? item,
+        Result result,
+        Func<SessionView, LocalizedText> done,
+        CancellationToken token
+    )
+    {
+        if (result.IsRefused)
+        {
+            return await ShowAsync(id, item, result, token);
+        }
+
+        Result<SessionView> view = await dispatcher.AskAsync(new ReadSession(id), token);
+        string back = item is null ? $"/sessions/{id}" : $"/sessions/{id}?item={item}#item";
+        return view.IsRefused ? Refused(view) : Done(done(view.Value), back);
+    }
+
+    private async Task<IActionResult> ShowAsync(
+        string id,
+        string? item,
+        Result? refusal,
+        CancellationToken token
+    )
+    {
+        Result<SessionView> view = await dispatcher.AskAsync(new ReadSession(id), token);
+        if (view.IsRefused)
+        {
+            return Refused(view);
+        }
+
+        View = view.Value;
+        Item = View.Items.FirstOrDefault(i => i.Item.ItemId == item);
+        _title = SessionTexts.NameOf(View.BodyName, Words.Date(View.Date));
+        return refusal is null ? Page() : Refused(refusal);
+    }
+}
