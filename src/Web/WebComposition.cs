@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
+using Ipses.Hosting;
 using Ipses.Web.Access;
 using Ipses.Web.Demo;
 using Ipses.Web.Languages;
@@ -16,6 +19,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 using Serilog;
 
 namespace Ipses.Web;
@@ -37,6 +41,10 @@ public static class WebComposition
         services
             .AddRazorPages()
             .AddMvcOptions(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        // Korean stands in pages as Korean, not as numbers of its letters.
+        services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form =>
         {
@@ -47,7 +55,8 @@ public static class WebComposition
         services.AddAntiforgery(token =>
         {
             token.Cookie.Name = "ipses.antiforgery";
-            token.Cookie.SameSite = SameSiteMode.Strict;
+            // Not strict: a visit from a link in a mail would get a new cookie, and break the forms of other tabs.
+            token.Cookie.SameSite = SameSiteMode.Lax;
             token.HeaderName = "RequestVerificationToken";
         });
 
@@ -82,7 +91,7 @@ public static class WebComposition
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                IsSignIn(context.Request)
+                IsPasswordTry(context)
                     ? RateLimitPartition.GetFixedWindowLimiter(
                         context.Connection.RemoteIpAddress?.ToString() ?? "",
                         _ => new FixedWindowRateLimiterOptions
@@ -121,6 +130,11 @@ public static class WebComposition
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(StaticCaching.Options);
+        long largest = WebServer.LargestRequest(settings);
+        app.Use(
+            (HttpContext context, RequestDelegate next) =>
+                RefuseTooLargeAsync(context, next, largest)
+        );
         app.UseMiddleware<FormRescueMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -141,7 +155,24 @@ public static class WebComposition
         return app;
     }
 
-    private static bool IsSignIn(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && request.Path.Equals(SignInPaths.SignIn, StringComparison.OrdinalIgnoreCase);
+    /// <summary>In the demo a person is picked: there is no password to guess.</summary>
+    private static bool IsPasswordTry(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.Path.Equals(SignInPaths.SignIn, StringComparison.OrdinalIgnoreCase)
+        && !context.RequestServices.GetRequiredService<ProductEnvironment>().IsDemo;
+
+    /// <summary>A request that says itself that it is too large is told so, before anything reads it.</summary>
+    private static Task RefuseTooLargeAsync(HttpContext context, RequestDelegate next, long largest)
+    {
+        if (context.Request.ContentLength > largest)
+        {
+            // The page that explains it must not read what was sent.
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentType = null;
+            context.Request.ContentLength = null;
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+        return next(context);
+    }
 }

@@ -44,7 +44,8 @@ public static class WebServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest(settings);
+            // The site refuses what is too large with a page that says so; the server cuts off only what is far beyond.
+            kestrel.Limits.MaxRequestBodySize = 4 * LargestRequest(settings);
             bool loopback = options.Environment != IpsesEnvironment.Production;
             kestrel.Listen(
                 loopback ? IPAddress.Loopback : IPAddress.Parse(settings.Site.Address),

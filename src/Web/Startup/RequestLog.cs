@@ -22,6 +22,11 @@ internal static class RequestLog
                 ProductEnvironment product = provider.GetRequiredService<ProductEnvironment>();
                 log.MinimumLevel.Information()
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                    // Keys lie in the data folder, whose readers could read the database as well: no warning at each start.
+                    .MinimumLevel.Override(
+                        "Microsoft.AspNetCore.DataProtection",
+                        LogEventLevel.Error
+                    )
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
                     .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
                     .WriteTo.File(

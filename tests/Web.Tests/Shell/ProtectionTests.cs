@@ -65,6 +65,20 @@ public sealed class ProtectionTests(SharedSite shared) : IClassFixture<SharedSit
     }
 
     [Fact]
+    public async Task What_is_too_large_to_be_sent_is_told_so_and_what_to_do()
+    {
+        using HttpClient client = Site.Visitor("en");
+        using MultipartFormDataContent form = new()
+        {
+            { new ByteArrayContent(new byte[25 * 1024 * 1024]), "file", "big.pdf" },
+        };
+        using HttpResponseMessage answer = await client.PostAsync("/language", form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Make the attachment smaller");
+    }
+
+    [Fact]
     public async Task A_failure_shows_an_id_that_stands_in_the_log_and_no_stack_trace()
     {
         await using TestSite site = await TestSite.StartAsync(
