@@ -198,23 +198,20 @@ public sealed class Coercion(TimeZoneInfo zone)
 
     private static decimal Number(JsonElement value, decimal least, decimal most)
     {
-        decimal read;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
-            read = number;
-        else if (
-            value.ValueKind != JsonValueKind.String
-            || !decimal.TryParse(
-                value.GetString(),
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out read
-            )
-        )
-            throw Unreadable(value, "a number");
         var isWhole = most <= long.MaxValue;
-        return read < least || read > most || (isWhole && decimal.Truncate(read) != read)
-            ? throw Unreadable(value, isWhole ? "a whole number in range" : "a number")
-            : read;
+        var isRead =
+            value.ValueKind == JsonValueKind.Number
+                ? value.TryGetDecimal(out var read)
+                : decimal.TryParse(
+                    value.ValueKind == JsonValueKind.String ? value.GetString() : null,
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out read
+                );
+        return
+            isRead && read >= least && read <= most && (!isWhole || decimal.Truncate(read) == read)
+            ? read
+            : throw Unreadable(value, isWhole ? "a whole number in range" : "a number");
     }
 
     private DateTimeOffset Instant(JsonElement value)

@@ -12,8 +12,8 @@ public sealed record ExpressionSettings
     /// <summary>Depth of calls.</summary>
     public int MaxRecursion { get; init; } = 64;
 
-    /// <summary>Wall-clock time of one script.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>Wall-clock time of one script: a last resort only, as a busy machine is no fault of a script; statements are the limit that counts.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Steps of one Liquid template.</summary>
     public int MaxTemplateSteps { get; init; } = 10_000;

@@ -47,8 +47,12 @@ internal static class BurstRecorder
             }
             else if (bookmark.Due is { } newDue && old.Due is { } oldDue && newDue != oldDue)
                 moved.Add(new MovedTimer(WorkPayloads.TimerKey(bookmark.Id), bookmark.Id, newDue));
-            else if (bookmark.Due is { } first && old.Due is null)
-                work.Add(WorkPayloads.Timer(state.Id, bookmark.Id, first, now));
+            else if (bookmark.Due is { } next && old.Due is null)
+            {
+                // Its last instant has come and gone; it gets a new one, by a new row.
+                moved.Add(new MovedTimer(WorkPayloads.TimerKey(bookmark.Id), bookmark.Id, next));
+                work.Add(WorkPayloads.Timer(state.Id, bookmark.Id, next, now));
+            }
         }
 
         foreach (var old in bookmarksBefore.Values)
