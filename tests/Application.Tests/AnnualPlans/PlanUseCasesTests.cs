@@ -42,12 +42,20 @@ public sealed class PlanUseCasesTests
         EditOutcome mended = await world.Officer.MustAsync(
             new EditPlan(
                 PlanWorld.Kipo,
-                new SaveNode(row with { Indicator = row.Indicator with { Weight = 82m } }, row.Revision)
+                new SaveNode(
+                    row with
+                    {
+                        Indicator = row.Indicator with { Weight = 82m },
+                    },
+                    row.Revision
+                )
             )
         );
         mended.WeightSum.ShouldBe(100m);
         mended.NodeId.ShouldBe(KipoPlan.OtherIndicators);
-        await world.Officer.MustAsync(new SendOn(PlanWorld.Kipo, mended.Revision, "검토 바랍니다."));
+        await world.Officer.MustAsync(
+            new SendOn(PlanWorld.Kipo, mended.Revision, "검토 바랍니다.")
+        );
 
         (await world.PlanAsync()).State.ShouldBe(PlanState.InApproval);
         DeadlineTask done = await world.TaskAsync(task);
@@ -62,13 +70,25 @@ public sealed class PlanUseCasesTests
         await world.Officer.MustAsync(new StartFromLastYear(PlanWorld.Kipo));
         PlanIndicator node = (await world.PlanAsync()).Content.Indicators[0];
         var unitOfficer = await world.HolderAsync(Role.UnitOfficer, PlanWorld.Bureau);
-        SaveNode theirs = new(node with { Indicator = node.Indicator with { Target = 80m } }, node.Revision);
+        SaveNode theirs = new(
+            node with
+            {
+                Indicator = node.Indicator with { Target = 80m },
+            },
+            node.Revision
+        );
         await unitOfficer.MustAsync(new EditPlan(PlanWorld.Kipo, theirs));
 
         Result<EditOutcome> mine = await world.Officer.SendAsync(
             new EditPlan(
                 PlanWorld.Kipo,
-                new SaveNode(node with { Indicator = node.Indicator with { Target = 90m } }, node.Revision)
+                new SaveNode(
+                    node with
+                    {
+                        Indicator = node.Indicator with { Target = 90m },
+                    },
+                    node.Revision
+                )
             )
         );
 
@@ -76,10 +96,14 @@ public sealed class PlanUseCasesTests
         error.Code.ShouldBe("AnnualPlan.StaleNode");
         error.Field.ShouldBe(node.Id);
         error.Message.En.ShouldNotContain("unit-officer.");
-        ((PlanIndicator)(await world.PlanAsync()).Content.Find(node.Id)!).Indicator.Target.ShouldBe(80m);
+        ((PlanIndicator)(await world.PlanAsync()).Content.Find(node.Id)!).Indicator.Target.ShouldBe(
+            80m
+        );
         // Another node meets nobody.
         PlanIndicator other = (await world.PlanAsync()).Content.Indicators[1];
-        await world.Officer.MustAsync(new EditPlan(PlanWorld.Kipo, new SaveNode(other, other.Revision)));
+        await world.Officer.MustAsync(
+            new EditPlan(PlanWorld.Kipo, new SaveNode(other, other.Revision))
+        );
     }
 
     [Fact]
@@ -92,11 +116,14 @@ public sealed class PlanUseCasesTests
         await unitOfficer.MustAsync(
             new WriteDraft(PlanWorld.Kipo, PlanWorld.Bureau, KipoPlan.Good())
         );
-        (await world.PlanAsync()).Content.Targets.ShouldHaveSingleItem().UnitId.ShouldBe(PlanWorld.Bureau);
+        (await world.PlanAsync())
+            .Content.Targets.ShouldHaveSingleItem()
+            .UnitId.ShouldBe(PlanWorld.Bureau);
 
         // Counted in a row that only the officer's part of the plan has.
-        (await unitOfficer.SendAsync(new FillPart(PlanWorld.Kipo, PlanWorld.Bureau)))
-            .Errors.ShouldAllBe(e => e.Code == "AnnualPlan.NoSuchRow");
+        (
+            await unitOfficer.SendAsync(new FillPart(PlanWorld.Kipo, PlanWorld.Bureau))
+        ).Errors.ShouldAllBe(e => e.Code == "AnnualPlan.NoSuchRow");
         await world.Officer.MustAsync(new WriteDraft(PlanWorld.Kipo, null, KipoPlan.Good()));
         await unitOfficer.MustAsync(new FillPart(PlanWorld.Kipo, PlanWorld.Bureau, "완료"));
         (await world.TaskAsync(fill)).State.ShouldBe(TaskState.Done);
@@ -122,7 +149,11 @@ public sealed class PlanUseCasesTests
         await using PlanWorld world = await PlanWorld.StartAsync(PlanWorld.Units);
         await world.Officer.MustAsync(new WaivePart(PlanWorld.Kipo, PlanWorld.Bureau, "제외"));
 
-        string check = await world.OpenTaskAsync(PlanForms.PartCheck, Role.UnitHead, PlanWorld.Bureau);
+        string check = await world.OpenTaskAsync(
+            PlanForms.PartCheck,
+            Role.UnitHead,
+            PlanWorld.Bureau
+        );
 
         (await world.TaskAsync(check)).State.ShouldBe(TaskState.Cancelled);
     }
@@ -132,7 +163,9 @@ public sealed class PlanUseCasesTests
     {
         await using PlanWorld world = await PlanWorld.StartAsync();
         await world.Officer.MustAsync(new WriteDraft(PlanWorld.Kipo, null, KipoPlan.Good()));
-        await world.Officer.MustAsync(new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision));
+        await world.Officer.MustAsync(
+            new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision)
+        );
         await world.BeginApprovalAsync();
         string step = await world.OpenTaskAsync(PlanForms.Approval, Role.DepartmentHead, "KIPO");
 
@@ -152,7 +185,9 @@ public sealed class PlanUseCasesTests
         (await world.TaskAsync(step)).State.ShouldBe(TaskState.Returned);
         (await world.PlanAsync()).State.ShouldBe(PlanState.Draft);
 
-        await world.Officer.MustAsync(new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision));
+        await world.Officer.MustAsync(
+            new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision)
+        );
         await world.BeginApprovalAsync();
         await world.DepartmentHead.MustAsync(Yes());
         await world.Head.MustAsync(Yes());
@@ -185,7 +220,11 @@ public sealed class PlanUseCasesTests
         await world.Pmo.MustAsync(new DecideReview(PlanWorld.Kipo, false, "목표치 보완"));
         (await world.TaskAsync(review)).State.ShouldBe(TaskState.Returned);
 
-        (await world.Officer.SendAsync(new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision)))
+        (
+            await world.Officer.SendAsync(
+                new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision)
+            )
+        )
             .Errors[0]
             .Code.ShouldBe("AnnualPlan.FindingsUnanswered");
         await world.Officer.MustAsync(new AnswerFinding(PlanWorld.Kipo, finding, "높였습니다."));
@@ -213,21 +252,28 @@ public sealed class PlanUseCasesTests
         await using PlanWorld world = await PlanWorld.StartAsync();
         PlanDetails kipo = new("KIPO", 2027);
 
-        foreach (string stranger in new[] { "officer.ME", "head.MOJ", "administrator", "officer.MKE" })
+        foreach (
+            string stranger in new[] { "officer.ME", "head.MOJ", "administrator", "officer.MKE" }
+        )
         {
             Result<PlanFound> found = await world.Product.As(stranger).AskAsync(kipo);
             found.Errors.ShouldHaveSingleItem(stranger).Kind.ShouldBe(ErrorKind.NotFound);
-            (await world.Product.As(stranger).AskAsync(new PlanHistory("KIPO", 2027, null, null)))
-                .IsRefused.ShouldBeTrue();
-            (await world.Product.As(stranger).AskAsync(new PlansList(Sector.Central, null, null, "")))
-                .Value.Rows.ShouldNotContain(row => row.InstitutionId == "KIPO");
+            (
+                await world.Product.As(stranger).AskAsync(new PlanHistory("KIPO", 2027, null, null))
+            ).IsRefused.ShouldBeTrue();
+            (
+                await world
+                    .Product.As(stranger)
+                    .AskAsync(new PlansList(Sector.Central, null, null, ""))
+            ).Value.Rows.ShouldNotContain(row => row.InstitutionId == "KIPO");
         }
         foreach (string reader in new[] { "officer.KIPO", "coordinator", "auditor", "co-chair" })
         {
             (await world.Product.As(reader).AskAsync(kipo)).IsSuccess.ShouldBeTrue(reader);
         }
-        (await world.Pmo.AskAsync(new PlansList(Sector.Central, 2026, null, "")))
-            .Value.Rows.Count.ShouldBe(39);
+        (
+            await world.Pmo.AskAsync(new PlansList(Sector.Central, 2026, null, ""))
+        ).Value.Rows.Count.ShouldBe(39);
         (await world.Officer.AskAsync(new PlansList(Sector.Central, null, null, "")))
             .Value.Rows.Select(row => row.Year)
             .ShouldBe([2027, 2026]);
@@ -268,7 +314,9 @@ public sealed class PlanUseCasesTests
 
     private static async Task ApproveAsync(PlanWorld world)
     {
-        await world.Officer.MustAsync(new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision));
+        await world.Officer.MustAsync(
+            new SendOn(PlanWorld.Kipo, (await world.PlanAsync()).Revision)
+        );
         await world.BeginApprovalAsync();
         DecideApproval yes = new(PlanWorld.Kipo, ApprovalVerdict.Approved, "", []);
         await world.DepartmentHead.MustAsync(yes);

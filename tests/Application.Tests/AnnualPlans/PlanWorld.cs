@@ -32,9 +32,7 @@ internal sealed class PlanWorld : IAsyncDisposable
     {
         ProductHost product = await ProductHost.StartAsync();
         await product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-        await product
-            .As(Actor.Program("test"))
-            .MustAsync(new LoadDemoPlans(Sector.Central, 2026));
+        await product.As(Actor.Program("test")).MustAsync(new LoadDemoPlans(Sector.Central, 2026));
         PlanWorld world = new(product);
         await product.StageAsync(unit =>
         {

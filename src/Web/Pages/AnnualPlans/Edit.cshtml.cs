@@ -53,8 +53,7 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
             new
             {
                 revision = Plan.Revision,
-                nodes = Content
-                    .Nodes()
+                nodes = Tree.Nodes()
                     .Where(node => node.Revision > since && node.ChangedBy != Reader?.PersonId)
                     .Select(node => new
                     {
@@ -76,7 +75,7 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
         {
             return gone;
         }
-        if (Content.Find(node) is not { } there)
+        if (Tree.Find(node) is not { } there)
         {
             return Answer(node, AnnualPlanErrors.NodeGone(node));
         }
@@ -105,7 +104,7 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
         return new JsonResult(
             new
             {
-                seen = Content.Find(node)?.Revision ?? 0,
+                seen = Tree.Find(node)?.Revision ?? 0,
                 revision = Plan.Revision,
                 savedAt = Words.Moment(saved.Value.SavedAt),
                 faults = Found.Faults.Count,
@@ -228,7 +227,13 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
         int seen,
         string? note,
         CancellationToken cancellationToken
-    ) => CarryOutAsync(new SendOn(PlanId, seen, note ?? ""), PlanTexts.SentOn, Path, cancellationToken);
+    ) =>
+        CarryOutAsync(
+            new SendOn(PlanId, seen, note ?? ""),
+            PlanTexts.SentOn,
+            Path,
+            cancellationToken
+        );
 
     /// <summary>The proposal and how it was computed, or why there is none (R13).</summary>
     public string ProposalLine(TargetProposal proposal) =>
@@ -260,7 +265,7 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
     /// <summary>A refused edit: as data for the script, with the version that was saved first where two met; otherwise the page with all that was typed.</summary>
     private IActionResult Answer(string? nodeId, Result refusal)
     {
-        PlanNode? there = nodeId is null ? null : Content.Find(nodeId);
+        PlanNode? there = nodeId is null ? null : Tree.Find(nodeId);
         IsConflict = refusal.Errors.Any(error => error.Code == "AnnualPlan.StaleNode");
         TypedNode = nodeId;
         if (!ByScript)

@@ -61,7 +61,10 @@ public static class NodeFields
             Spending? line = frame.FinancialResults.FirstOrDefault(r => r.Year == past);
             foreach (NodeField field in Money($"plan.financial[{past}]", past, line))
             {
-                yield return field with { Group = PlanTexts.Financial };
+                yield return field with
+                {
+                    Group = PlanTexts.Financial,
+                };
             }
         }
     }
@@ -153,7 +156,10 @@ public static class NodeFields
         [
             .. Names(id, it.Name),
             weight,
-            NumberField($"{id}.target", PlanTexts.TargetValue, it.Target) with { Main = true },
+            NumberField($"{id}.target", PlanTexts.TargetValue, it.Target) with
+            {
+                Main = true,
+            },
             new($"{id}.measure", PlanTexts.Measure, it.Unit) { Main = true },
             .. Enumerable
                 .Range(page.Year - 3, 3)
@@ -176,9 +182,12 @@ public static class NodeFields
                 [
                     ("", page.Words[PlanTexts.OwnWeight]),
                     .. page
-                        .Content.IndicatorsOf(null)
+                        .Tree.IndicatorsOf(null)
                         .Select(row =>
-                            (row.Id, $"{page.Words[PlanTexts.InRow]}: {page.Named(row.Indicator.Name)}")
+                            (
+                                row.Id,
+                                $"{page.Words[PlanTexts.InRow]}: {page.Named(row.Indicator.Name)}"
+                            )
                         ),
                 ],
             },
@@ -211,7 +220,12 @@ public static class NodeFields
 
     private static IEnumerable<NodeField> Agenda(string id, AgendaLink link, PlanPage page) =>
         [
-            Choice($"{id}.agenda", PlanTexts.Agenda, link.Kind, k => page.Words[PlanTexts.Of(k)]) with
+            Choice(
+                $"{id}.agenda",
+                PlanTexts.Agenda,
+                link.Kind,
+                k => page.Words[PlanTexts.Of(k)]
+            ) with
             {
                 Main = true,
             },
@@ -222,9 +236,7 @@ public static class NodeFields
     private static NodeField UnitField(string id, string unitId, PlanPage page, bool main)
     {
         List<(string, string)> choices = [("", "-")];
-        choices.AddRange(
-            page.Found.Units.Select(unit => (unit.Key, page.Words[unit.Value]))
-        );
+        choices.AddRange(page.Found.Units.Select(unit => (unit.Key, page.Words[unit.Value])));
         if (unitId.Length > 0 && !page.Found.Units.ContainsKey(unitId))
         {
             choices.Add((unitId, unitId));
@@ -239,7 +251,11 @@ public static class NodeFields
 
     private static IEnumerable<NodeField> Money(string name, int year, Spending? line) =>
         [
-            NumberField(name + (name.StartsWith("plan.", StringComparison.Ordinal) ? "" : ".budget"), Numbered(PlanTexts.Budget, year), line?.Budget),
+            NumberField(
+                name + (name.StartsWith("plan.", StringComparison.Ordinal) ? "" : ".budget"),
+                Numbered(PlanTexts.Budget, year),
+                line?.Budget
+            ),
             NumberField(name + ".actual", Numbered(PlanTexts.Spent, year), line?.Actual),
         ];
 
@@ -249,8 +265,12 @@ public static class NodeFields
             Input = FieldInput.Number,
         };
 
-    private static NodeField Long(string name, LocalizedText label, string value, bool main = false) =>
-        new(name, label, value) { Input = FieldInput.Text, Main = main };
+    private static NodeField Long(
+        string name,
+        LocalizedText label,
+        string value,
+        bool main = false
+    ) => new(name, label, value) { Input = FieldInput.Text, Main = main };
 
     private static NodeField Choice<T>(
         string name,

@@ -144,7 +144,10 @@ public sealed class NodeForm
             {
                 if (
                     DateOnly.TryParseExact(
-                        typed.Replace('.', '-').Replace(" ", "", StringComparison.Ordinal).Trim('-'),
+                        typed
+                            .Replace('.', '-')
+                            .Replace(" ", "", StringComparison.Ordinal)
+                            .Trim('-'),
                         ["yyyy-MM-dd", "yyyy-M-d"],
                         CultureInfo.InvariantCulture,
                         DateTimeStyles.None,
@@ -228,7 +231,10 @@ public sealed class NodeForm
     private static Error NotANumber(string field, string typed) =>
         new(
             "AnnualPlan.NotANumber",
-            new($"‘{typed}’은(는) 숫자가 아닙니다. 예: 12.5", $"‘{typed}’ is not a number. Example: 12.5"),
+            new(
+                $"‘{typed}’은(는) 숫자가 아닙니다. 예: 12.5",
+                $"‘{typed}’ is not a number. Example: 12.5"
+            ),
             ErrorKind.Invalid
         )
         {

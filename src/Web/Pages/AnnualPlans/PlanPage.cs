@@ -21,7 +21,7 @@ public abstract class PlanPage(IDispatcher dispatcher) : IpsesPage
 
     public AnnualPlan Plan => Found.Plan;
 
-    public PlanContent Content => Found.Plan.Content;
+    public PlanContent Tree => Found.Plan.Content;
 
     protected IDispatcher Dispatcher => dispatcher;
 
