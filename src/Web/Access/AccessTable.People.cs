@@ -1,5 +1,4 @@
 using Ipses.Domain.Organisations;
-using Ipses.Web.SignIn;
 
 namespace Ipses.Web.Access;
 
@@ -8,10 +7,10 @@ public static partial class AccessTable
     private static AccessRows People =>
         new()
         {
-            { "GET POST", SignInPaths.SignIn, Grant.Everyone },
-            { "GET POST", SignInPaths.SignOut, Grant.Everyone },
+            { "GET POST", "/account/sign-in", Grant.Everyone },
+            { "GET POST", "/account/sign-out", Grant.Everyone },
             { "GET POST", "/account/setup/{token}", Grant.Everyone },
-            { "GET", SignInPaths.Demo, Grant.Demo },
+            { "GET", "/demo", Grant.Demo },
             { "POST", "/demo/sign-in", Grant.Demo },
             { "GET", "/administration", Keepers },
             { "POST", "/administration", Administrators },

@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
@@ -35,8 +36,12 @@ public sealed record PersonLine(
     string Email,
     bool HasAccount,
     IReadOnlyList<AppointmentLine> Appointments,
-    IReadOnlyList<SubstitutionLine> Substitutes
+    IReadOnlyList<SubstitutionLine> Substitutes,
+    IReadOnlyList<MembershipLine> Seats
 );
+
+/// <summary>A seat that a person holds today.</summary>
+public sealed record MembershipLine(string BodyId, LocalizedText Body);
 
 /// <summary>An appointment of a person.</summary>
 /// <param name="IsValid">Whether it is valid today.</param>
@@ -112,6 +117,10 @@ public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, Cycle
                 all => all.Where(u => u.InstitutionId == code).OrderBy(u => u.Order),
                 cancellationToken
             );
+        IReadOnlyList<Body> bodies = await reader.ListAsync<Body, Body>(
+            all => all.Where(b => b.MemberKeys != "|").OrderBy(b => b.Id),
+            cancellationToken
+        );
         IReadOnlySet<string> accounts = await passwords.WithAccountAsync(ids, cancellationToken);
         return new Staff(
             institution is null
@@ -166,6 +175,11 @@ public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, Cycle
                                 s.To,
                                 s.IsValidOn(today)
                             )),
+                    ],
+                    [
+                        .. bodies
+                            .Where(b => b.MemberOn(p.Id, today) is not null)
+                            .Select(b => new MembershipLine(b.Id, b.Name)),
                     ]
                 )),
             ]

@@ -65,6 +65,7 @@ public static class AdministrationTexts
     public static readonly LocalizedText Substitutes = new("직무대리", "Substitutes");
     public static readonly LocalizedText Ended = new("유효하지 않음", "not valid today");
     public static readonly LocalizedText EndIt = new("끝내기", "End");
+    public static readonly LocalizedText EndToday = new("오늘로 끝내기", "End today");
     public static readonly LocalizedText LastDay = new("마지막 날", "Last day");
     public static readonly LocalizedText NewPerson = new("사람 등록", "Enter a person");
     public static readonly LocalizedText NewPersonDo = new(

@@ -131,6 +131,19 @@ public sealed class StaffModel(IDispatcher dispatcher, CycleClock clock) : Ipses
             cancellation
         );
 
+    public async Task<IActionResult> OnPostEndSubstituteAsync(
+        string? substitution,
+        CancellationToken cancellation
+    ) =>
+        await AfterAsync(
+            await dispatcher.SendAsync(
+                new EndSubstitution(substitution ?? "", Today),
+                cancellation
+            ),
+            AdministrationTexts.AppointmentEnded,
+            cancellation
+        );
+
     private async Task<IActionResult> WithLinkAsync(
         Result result,
         string secret,
