@@ -1,9 +1,7 @@
-using System.Reflection;
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
-using Ipses.Engine.Runtime;
 using Ipses.Hosting;
 using Ipses.Testing.Browser;
 using Ipses.Web.SignIn;
@@ -25,14 +23,7 @@ public sealed class TaskSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site = await TestSite.StartAsync(
-            new WebServerOptions
-            {
-                Environment = IpsesEnvironment.Demo,
-                Compose = builder =>
-                    builder.Services.AddScoped(_ =>
-                        DispatchProxy.Create<IWorkflowRuntime, Silent>()
-                    ),
-            },
+            new WebServerOptions { Environment = IpsesEnvironment.Demo },
             realPeople: true
         );
         Browser = await Browser.StartAsync();
@@ -138,16 +129,4 @@ public sealed class TaskSite : IAsyncLifetime
                 "Government Performance Evaluation Act, Article 6"
             ),
         };
-
-    /// <summary>No workflow waits for these tasks.</summary>
-    public class Silent : DispatchProxy
-    {
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.Name switch
-            {
-                "StimulateAsync" => Task.FromResult(new StimulusOutcome(0)),
-                "MoveTimerAsync" => Task.FromResult(0),
-                _ => throw new InvalidOperationException(targetMethod.Name),
-            };
-    }
 }
