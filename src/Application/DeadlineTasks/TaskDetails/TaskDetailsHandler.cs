@@ -178,7 +178,8 @@ public sealed class TaskDetailsHandler(
                         other.Closing.Outcome
                     ))
                 )
-                .OrderBy(line => line.At),
+                .OrderBy(line => line.At)
+                .ThenBy(line => line.About is null),
         ];
     }
 
