@@ -12,6 +12,10 @@ public interface ISyntheticAct
     /// <summary>The forms of tasks that this act knows (<c>plan-edit</c>, <c>plan-review</c> …).</summary>
     IReadOnlyCollection<string> Forms { get; }
 
+    /// <summary>Whether it makes sense to act now; where a colleague has to come first, the person looks again tomorrow.</summary>
+    Task<bool> IsReadyAsync(Turn turn, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
     /// <summary>Acts; a refusal is reported and the task is left alone until something about it changes.</summary>
     Task<Result> ActAsync(Turn turn, CancellationToken cancellationToken);
 }

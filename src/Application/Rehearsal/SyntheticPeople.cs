@@ -82,9 +82,14 @@ public sealed partial class SyntheticPeople(
         List<Planned> planned = [];
         foreach (OpenTask task in open)
         {
-            if (!run.HasGivenUp(task) && WhenOf(task, played, calendar) is { } at)
+            if (run.Remembered(task, () => WhenOf(task, played, calendar)) is { } at)
             {
-                planned.Add(new Planned(task, at));
+                planned.Add(
+                    new Planned(
+                        task,
+                        run.PutOffUntil(task.Id) is { } later && later > at ? later : at
+                    )
+                );
             }
         }
 
@@ -145,7 +150,7 @@ public sealed partial class SyntheticPeople(
             : await PersonForAsync(task, services, cancellationToken);
         if (act is null || person is null)
         {
-            run.GiveUp(task);
+            run.PutOff(task.Id, DateTimeOffset.MaxValue);
             LogNobody(log, task.Id, task.Form ?? "-", task.AssigneeKey);
             return false;
         }
@@ -156,21 +161,26 @@ public sealed partial class SyntheticPeople(
             null,
             await directory.HeldByAsync(person, clock.Today, cancellationToken)
         );
-        Result result = await act.ActAsync(
-            new Turn(
-                task,
-                person,
-                run.Profile,
-                run.Seed,
-                services.GetRequiredService<IDispatcher>(),
-                services.GetRequiredService<IReader>()
-            ),
-            cancellationToken
+        Turn turn = new(
+            task,
+            person,
+            run.Profile,
+            run.Seed,
+            services.GetRequiredService<IDispatcher>(),
+            services.GetRequiredService<IReader>()
         );
+        if (!await act.IsReadyAsync(turn, cancellationToken))
+        {
+            run.PutOff(task.Id, clock.GetUtcNow().AddDays(1));
+            return false;
+        }
+
+        Result result = await act.ActAsync(turn, cancellationToken);
         run.Report(task, person, result);
         if (result.IsRefused)
         {
-            run.GiveUp(task);
+            // A colleague may be in the way: they try again tomorrow.
+            run.PutOff(task.Id, clock.GetUtcNow().AddDays(1));
             LogRefused(
                 log,
                 person,

@@ -9,7 +9,11 @@ namespace Ipses.Application.Rehearsal;
 /// </summary>
 public sealed class SyntheticRun
 {
-    private readonly ConcurrentDictionary<string, int> _givenUp = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = new(
+        StringComparer.Ordinal
+    );
+    private readonly ConcurrentDictionary<(string TaskId, int Version), DateTimeOffset?> _planned =
+        new();
     private readonly ConcurrentQueue<SyntheticDeed> _deeds = new();
 
     public Profile Profile { get; private set; } = Profile.None;
@@ -21,7 +25,8 @@ public sealed class SyntheticRun
     public IDisposable Begin(Profile profile, long? seed = null)
     {
         _deeds.Clear();
-        _givenUp.Clear();
+        _putOff.Clear();
+        _planned.Clear();
         Profile = profile;
         Seed = seed ?? Seed;
         return new Ending(this);
@@ -30,14 +35,15 @@ public sealed class SyntheticRun
     /// <summary>What was done since the run began, in order.</summary>
     public IReadOnlyList<SyntheticDeed> Deeds => [.. _deeds];
 
-    internal bool HasGivenUp(OpenTask task) =>
-        _givenUp.TryGetValue(task.Id, out int version) && version == task.Version;
+    /// <summary>When a task is acted upon: worked out once per run, and again when the task has changed.</summary>
+    internal DateTimeOffset? Remembered(OpenTask task, Func<DateTimeOffset?> workOut) =>
+        _planned.GetOrAdd((task.Id, task.Version), _ => workOut());
 
-    internal void GiveUp(OpenTask task) => _givenUp[task.Id] = task.Version;
+    /// <summary>Until when a person leaves a thing alone that they were refused; null when they were not.</summary>
+    internal DateTimeOffset? PutOffUntil(string id) =>
+        _putOff.TryGetValue(id, out DateTimeOffset until) ? until : null;
 
-    internal bool HasGivenUp(string id) => _givenUp.ContainsKey(id);
-
-    internal void GiveUp(string id) => _givenUp[id] = 0;
+    internal void PutOff(string id, DateTimeOffset until) => _putOff[id] = until;
 
     internal void Report(string id, string step, string person, Result result) =>
         _deeds.Enqueue(

@@ -80,7 +80,7 @@ public sealed partial class SyntheticSessions(
                         )),
                 cancellationToken
             );
-        return [.. planned.Where(session => !run.HasGivenUp(session.Id))];
+        return [.. planned.Where(session => run.PutOffUntil(session.Id) is null)];
     }
 
     private async Task<bool> HoldAsync(PlannedSession planned, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ public sealed partial class SyntheticSessions(
         );
         if (chair is null)
         {
-            run.GiveUp(planned.Id);
+            run.PutOff(planned.Id, DateTimeOffset.MaxValue);
             return false;
         }
 
@@ -107,7 +107,7 @@ public sealed partial class SyntheticSessions(
         run.Report(planned.Id, "session", chair, held);
         if (held.IsRefused)
         {
-            run.GiveUp(planned.Id);
+            run.PutOff(planned.Id, DateTimeOffset.MaxValue);
             LogRefused(log, planned.Id, string.Join(", ", held.Errors.Select(error => error.Code)));
         }
 

@@ -46,6 +46,8 @@ public static class PlanIsFitToSubmit
         {
             found.Of(target);
         }
+        // The rows that sum up several indicators are the officer's: a part may come before its row.
+        found.Errors.RemoveAll(error => error.Code == PlanFitErrors.NoSuchRow("").Code);
         return found.Errors.Count == 0 ? Result.Done : Result.Refused(found.Errors);
     }
 

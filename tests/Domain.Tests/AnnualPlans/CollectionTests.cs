@@ -36,6 +36,29 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void A_unit_can_fill_its_part_before_the_officer_has_made_the_row_that_sums_it_up()
+    {
+        PlanContent content = Content();
+        PlanContent counted = content with
+        {
+            Indicators =
+            [
+                .. content.Indicators.Select(node =>
+                    node with
+                    {
+                        Indicator = node.Indicator with { Weight = null, CountedIn = "row" },
+                    }
+                ),
+            ],
+        };
+
+        PlanIsFitToSubmit.CheckPart(counted, Unit, Year, new()).Errors.ShouldBeEmpty();
+        PlanIsFitToSubmit
+            .Check(counted, Year, new())
+            .Errors.ShouldContain(error => error.Code == "AnnualPlan.NoSuchRow");
+    }
+
+    [Fact]
     public void A_unit_edits_its_own_part_and_no_other()
     {
         AnnualPlan plan = Draft(null, Unit, OtherUnit);

@@ -12,24 +12,34 @@ namespace Ipses.Application.Rehearsal.Acts;
 /// <summary>
 /// A performance officer completes the plan, mends what came back, answers the findings, and sends it on (R11b, R11c, R16).
 /// </summary>
-public sealed class WritePlan(IDirectory directory, CycleClock clock) : ISyntheticAct
+public sealed class WritePlan(DraftWriter drafts) : ISyntheticAct
 {
+    private const string FirstDraft = "annual-plan.draft";
+
     public IReadOnlyCollection<string> Forms { get; } = [PlanForms.Edit];
+
+    public async Task<bool> IsReadyAsync(Turn turn, CancellationToken cancellationToken) =>
+        await drafts.FindAsync(turn.Reader, turn.Task.DocumentId!, cancellationToken) is { } plan
+        && plan.Parts.All(part => part.IsIn());
 
     public async Task<Result> ActAsync(Turn turn, CancellationToken cancellationToken)
     {
         string id = turn.Task.DocumentId!;
-        AnnualPlan? plan = await FindAsync(turn, id, cancellationToken);
+        AnnualPlan? plan = await drafts.FindAsync(turn.Reader, id, cancellationToken);
         if (plan is null)
         {
             return AnnualPlanErrors.NotFound(id);
         }
 
         bool wasReturned = plan.Review.ToAnswer().Any();
-        if (wasReturned || !plan.Content.Indicators.Any())
+        if (wasReturned || turn.Task.StepKey == FirstDraft)
         {
             Result<int> written = await turn.Dispatcher.SendAsync(
-                new WriteDraft(id, null, await ContentAsync(plan, wasReturned, cancellationToken)),
+                new WriteDraft(
+                    id,
+                    null,
+                    await drafts.ContentAsync(plan, wasReturned, cancellationToken)
+                ),
                 cancellationToken
             );
             if (written.IsRefused)
@@ -51,35 +61,7 @@ public sealed class WritePlan(IDirectory directory, CycleClock clock) : ISynthet
         }
 
         // What was written above has made a revision of its own.
-        int seen = (await FindAsync(turn, id, cancellationToken))!.Revision;
+        int seen = (await drafts.FindAsync(turn.Reader, id, cancellationToken))!.Revision;
         return await turn.Dispatcher.SendAsync(new SendOn(id, seen), cancellationToken);
     }
-
-    private async Task<PlanContent> ContentAsync(
-        AnnualPlan plan,
-        bool mended,
-        CancellationToken cancellationToken
-    )
-    {
-        InstitutionEntry institution = (
-            await directory.InstitutionsAsync(plan.Sector, clock.Today, cancellationToken)
-        ).First(entry => entry.Id == plan.InstitutionId);
-        return DemoDrafts.Of(
-            plan.InstitutionId,
-            institution.Name,
-            plan.Year,
-            await directory.UnitsAsync(plan.InstitutionId, cancellationToken),
-            mended
-        );
-    }
-
-    private static Task<AnnualPlan?> FindAsync(
-        Turn turn,
-        string id,
-        CancellationToken cancellationToken
-    ) =>
-        turn.Reader.FirstAsync<AnnualPlan, AnnualPlan>(
-            all => all.Where(one => one.Id == id),
-            cancellationToken
-        );
 }

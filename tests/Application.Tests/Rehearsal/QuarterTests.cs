@@ -1,0 +1,155 @@
+using Ipses.Application.AnnualPlans.DemoPlans;
+using Ipses.Application.Common;
+using Ipses.Application.Cycles.OpenCycle;
+using Ipses.Application.Mail;
+using Ipses.Application.Organisations.Demo;
+using Ipses.Application.Rehearsal;
+using Ipses.Domain.AnnualPlans;
+using Ipses.Domain.DeadlineTasks;
+using Ipses.Domain.Deliberations;
+using Ipses.Domain.Organisations;
+using Ipses.Engine.Ports;
+using Ipses.Testing.Product;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Application.Tests.Rehearsal;
+
+/// <summary>The quarter from January's guidelines to March's confirmation, headless, for all 39 institutions.</summary>
+public sealed class QuarterTests
+{
+    [Fact]
+    public async Task The_quarter_of_all_institutions_ends_with_every_plan_confirmed_and_nothing_done_twice()
+    {
+        await using ProductHost product = await OpenedAsync();
+        SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
+        using (run.Begin(Profile.OnTime))
+        {
+            await product.AdvanceToAsync(new DateOnly(2027, 3, 31));
+        }
+
+        Refusals(run).ShouldBeEmpty();
+        await EveryPlanIsConfirmedByAResolutionAsync(product);
+        await NoTaskIsOpenOrDoubleAsync(product);
+        await EveryMailHasLeftOnceAsync(product);
+        await JournalsAreContiguousAndNothingIsBrokenAsync(product);
+    }
+
+    [Fact]
+    public async Task Opening_a_year_twice_creates_nothing_twice()
+    {
+        await using ProductHost product = await OpenedAsync();
+        await product.AdvanceToAsync(new DateOnly(2027, 1, 5));
+        int instances = (await InstancesAsync(product)).Count;
+        string[] tasks = [.. (await product.ReadAsync<DeadlineTask>()).Select(task => task.Id)];
+
+        await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027));
+        await product.AdvanceToAsync(new DateOnly(2027, 1, 6));
+
+        (await InstancesAsync(product)).Count.ShouldBe(instances);
+        (await product.ReadAsync<DeadlineTask>()).Select(task => task.Id).ShouldBe(tasks);
+    }
+
+    private static async Task<ProductHost> OpenedAsync()
+    {
+        ProductHost product = await ProductHost.StartAsync();
+        await product.As(Actor.Program("test")).SendAsync(new LoadDemoWorld());
+        await product.As(Actor.Program("test")).SendAsync(new LoadDemoPlans(Sector.Central, 2026));
+        (
+            await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027))
+        ).Errors.ShouldBeEmpty();
+        return product;
+    }
+
+    private static IEnumerable<string> Refusals(SyntheticRun run) =>
+        run
+            .Deeds.Where(deed => deed.Refusal is not null)
+            .GroupBy(deed => $"{deed.Step} {deed.Refusal}")
+            .Select(group => $"{group.Key} {group.Count()} times");
+
+    private static async Task EveryPlanIsConfirmedByAResolutionAsync(ProductHost product)
+    {
+        IReadOnlyList<AnnualPlan> plans = await product.ReadAsync<AnnualPlan>(all =>
+            all.Where(plan => plan.Year == 2027)
+        );
+        plans
+            .Where(plan => plan.State != PlanState.Confirmed)
+            .Select(plan => $"{plan.InstitutionId} {plan.State}")
+            .ShouldBeEmpty();
+        plans.Count.ShouldBe(39);
+        IReadOnlyList<Resolution> resolutions = await product.ReadAsync<Resolution>();
+        plans
+            .Select(plan => plan.Id)
+            .Except(resolutions.Where(one => one.IsAdopted).Select(one => one.DocumentId))
+            .ShouldBeEmpty();
+    }
+
+    private static async Task NoTaskIsOpenOrDoubleAsync(ProductHost product)
+    {
+        IReadOnlyList<DeadlineTask> tasks = await product.ReadAsync<DeadlineTask>();
+        tasks
+            .Where(task => task.IsOpen)
+            .Select(task => $"{task.StepKey} {task.AssigneeKey}")
+            .ShouldBeEmpty();
+        // Only what was returned comes again: two of the synthetic plans are weak on purpose.
+        tasks
+            .Where(task => !GeneratedPlans.Faulty.Contains(task.InstitutionId ?? ""))
+            .GroupBy(task => $"{task.StepKey} {task.AssigneeKey} {task.DocumentId}")
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ShouldBeEmpty();
+    }
+
+    private static async Task EveryMailHasLeftOnceAsync(ProductHost product)
+    {
+        IReadOnlyList<OutgoingMail> mails = await product.ReadAsync<OutgoingMail>();
+        mails.ShouldNotBeEmpty();
+        mails.Where(mail => mail.State != MailState.Sent).Select(mail => mail.Id).ShouldBeEmpty();
+        Directory
+            .GetFiles(
+                Path.Combine(product.DataFolder, "mail"),
+                "*.eml",
+                SearchOption.AllDirectories
+            )
+            .Length.ShouldBe(mails.Count);
+    }
+
+    private static async Task JournalsAreContiguousAndNothingIsBrokenAsync(ProductHost product)
+    {
+        foreach (InstanceRecord instance in await InstancesAsync(product))
+        {
+            IReadOnlyList<JournalRecord> journal = await product.InScopeAsync(
+                Actor.Program("test"),
+                services =>
+                    services
+                        .GetRequiredService<IEngineStore>()
+                        .ReadJournalAsync(instance.Id, 0, 10_000, CancellationToken.None)
+            );
+            journal
+                .Select(row => row.Sequence)
+                .ShouldBe(Enumerable.Range(1, instance.Version), instance.Id);
+        }
+
+        (
+            await product.InScopeAsync(
+                Actor.Program("test"),
+                services =>
+                    services
+                        .GetRequiredService<IEngineStore>()
+                        .ListIncidentsAsync(null, openOnly: true, CancellationToken.None)
+            )
+        )
+            .Select(incident => incident.Message)
+            .ShouldBeEmpty();
+    }
+
+    private static Task<IReadOnlyList<InstanceRecord>> InstancesAsync(ProductHost product) =>
+        product.InScopeAsync(
+            Actor.Program("test"),
+            services =>
+                services
+                    .GetRequiredService<IEngineStore>()
+                    .ListInstancesAsync(new InstanceQuery { Take = 1000 }, CancellationToken.None)
+        );
+}
