@@ -16,7 +16,7 @@ public sealed partial class Burst
             return;
         var node = _workflow.Node(execution.ActivityId);
         var descriptor = _with.Catalog.Describe(node.Type);
-        FailedCall call = new(CallKind.Execute, null);
+        Call call = new(CallKind.Execute, null);
         ImmutableSortedDictionary<string, JsonElement> inputs;
         try
         {
@@ -86,7 +86,7 @@ public sealed partial class Burst
     ) =>
         CallAsync(
             key,
-            new FailedCall(CallKind.Resume, EngineJson.From(resumption)),
+            new Call(CallKind.Resume, resumption),
             (a, c) => a.ResumeAsync(c, resumption, cancellation),
             cancellation
         );
@@ -105,7 +105,7 @@ public sealed partial class Burst
         );
         await CallAsync(
             news.ParentKey,
-            new FailedCall(CallKind.Child, EngineJson.From(news)),
+            new Call(CallKind.Child, news),
             (a, c) => a.ChildCompletedAsync(c, child, cancellation),
             cancellation
         );
@@ -113,7 +113,7 @@ public sealed partial class Burst
 
     private async Task CallAsync(
         string key,
-        FailedCall call,
+        Call call,
         Func<IActivity, ActivityContext, ValueTask<ActivityOutcome>> method,
         CancellationToken cancellation
     )

@@ -12,7 +12,7 @@ public sealed partial class Burst
     private async Task TakeAsync(
         string key,
         ActivityOutcome outcome,
-        FailedCall call,
+        Call call,
         CancellationToken cancellation
     )
     {
@@ -47,7 +47,7 @@ public sealed partial class Burst
             await LeapAsync(execution, leap, cancellation);
     }
 
-    private void Fault(ActivityRun execution, ActivityFault fault, FailedCall call)
+    private void Fault(ActivityRun execution, ActivityFault fault, Call call)
     {
         var id = string.Create(
             CultureInfo.InvariantCulture,
@@ -63,7 +63,10 @@ public sealed partial class Burst
                     Code = fault.Code,
                     Message = fault.Message,
                     Detail = fault.Detail,
-                    Call = call,
+                    Call = new FailedCall(
+                        call.Kind,
+                        call.Argument is null ? null : EngineJson.From(call.Argument)
+                    ),
                 }
             )
         );
@@ -190,10 +193,11 @@ public sealed partial class Burst
                     StimulusKey = request.StimulusKey,
                     Kind = kind,
                     Due = request.Due?.ToUniversalTime(),
+                    // What has no instant can't be moved: it must not look like a timer.
                     TimerKey =
-                        request.TimerKey.Length > 0 ? request.TimerKey
+                        request.Due is null ? ""
+                        : request.TimerKey.Length > 0 ? request.TimerKey
                         : request.StimulusKey.Length > 0 ? request.StimulusKey
-                        : request.Due is null ? ""
                         : id,
                     Payload = EngineJson.Maybe(request.Payload),
                     Keep = request.Keep,

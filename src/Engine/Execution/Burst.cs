@@ -187,7 +187,7 @@ public sealed partial class Burst
                         "Activity.WaitsForNothing",
                         "The activity waits for nothing and can't go on."
                     ),
-                    new FailedCall(CallKind.Execute, null),
+                    new Call(CallKind.Execute, null),
                     cancellation
                 );
         }
@@ -248,6 +248,9 @@ public sealed partial class Burst
         ChildResultKind Kind,
         ImmutableArray<string> Ports
     );
+
+    /// <summary>A call in progress; its argument is written down only if it fails.</summary>
+    private sealed record Call(CallKind Kind, object? Argument);
 
     private sealed record BookmarkHit(
         string BookmarkId,

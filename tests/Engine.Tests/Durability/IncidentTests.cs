@@ -200,6 +200,47 @@ public sealed class IncidentTests : IDisposable
         incident.Message.ShouldContain("Acme.Unknown");
     }
 
+    [Fact]
+    public async Task A_loop_whose_next_turn_fails_can_be_retried_at_that_turn()
+    {
+        await _bench.RunAsync(
+            new FlowJson("f")
+                .Variable("Turn", "Int32", "0")
+                .Json(
+                    Node(
+                        "w",
+                        "Elsa.While",
+                        (
+                            "condition",
+                            Js(
+                                "Boolean",
+                                "getTurn() === 1 && !getVariable('Mended') ? broken.here : getTurn() < 2"
+                            )
+                        ),
+                        (
+                            "body",
+                            Sequence(
+                                "b",
+                                JsLine("l", "`${getTurn()}`"),
+                                Node(
+                                    "j",
+                                    "Elsa.RunJavaScript",
+                                    ("script", Literal("String", "setTurn(getTurn() + 1)"))
+                                ),
+                                Event("e", "E")
+                            )
+                        )
+                    )
+                )
+        );
+        await _bench.EventAsync("E");
+        var incident = (await _bench.IncidentsAsync()).Single();
+        incident.ActivityId.ShouldBe("w");
+        await _bench.InUnitAsync(s => s.Runtime.RetryAsync(incident.Id, Kim, _bench.None));
+        (await _bench.IncidentsAsync()).Single().Id.ShouldNotBe(incident.Id);
+        (await _bench.LinesAsync()).ShouldBe("0", "the turn that was done is not done again");
+    }
+
     private static FlowJson TwoBranches() =>
         new FlowJson("f")
             .Add(
