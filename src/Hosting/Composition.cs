@@ -27,6 +27,7 @@ public static class Composition
     {
         IpsesSettings settings = SettingsReader.Read(configuration);
         DirectoryInfo data = Directory.CreateDirectory(settings.DataFolder);
+        DataFolderKind.Require(data.FullName, environment);
         services.AddSingleton(new ProductEnvironment(environment, data.FullName));
         services.AddSingleton(settings);
         services.AddSingleton(settings.Mail);

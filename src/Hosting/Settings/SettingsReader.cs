@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Ipses.Application.Common;
@@ -55,6 +56,31 @@ public static class SettingsReader
             {
                 FindUnknown(child, property.PropertyType, faults);
             }
+            else if (!CanBe(property.PropertyType, child.Value))
+            {
+                string wanted = property.PropertyType.IsEnum
+                    ? "one of " + string.Join(", ", Enum.GetNames(property.PropertyType))
+                    : "a value of type " + property.PropertyType.Name;
+                faults.Add($"{child.Path}: \"{child.Value}\" is not {wanted}");
+            }
+        }
+    }
+
+    private static bool CanBe(Type type, string? value)
+    {
+        if (value is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value);
+            return true;
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -64,6 +64,8 @@ public sealed class SqliteDatabase : IDbContextFactory<IpsesDbContext>, IDisposa
         }
 
         _disposed = true;
+        // Leaves one complete file behind, as operators expect of a stopped program.
+        Set(Writer, "PRAGMA wal_checkpoint(TRUNCATE);");
         Writer.Dispose();
         SqliteConnection.ClearPool(_readers);
         SqliteConnection.ClearPool(Writer);

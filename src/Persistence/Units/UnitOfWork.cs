@@ -153,8 +153,12 @@ public sealed partial class UnitOfWork(
             if (result.IsSuccess)
             {
                 await ReactAsync(cancellationToken);
-                await FlushAsync(cancellationToken);
-                await WriteAuditAsync(cancellationToken);
+                bool changed = CountVersions();
+                StageAudit();
+                if (changed || _audit.Count > 0)
+                {
+                    await SaveAsync(cancellationToken);
+                }
             }
 
             return new(result, Keep: result.IsSuccess);
@@ -218,6 +222,15 @@ public sealed partial class UnitOfWork(
     /// </summary>
     internal async Task FlushAsync(CancellationToken cancellationToken)
     {
+        if (CountVersions())
+        {
+            await SaveAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Finds out what has changed, and counts each changed aggregate's version once.</summary>
+    private bool CountVersions()
+    {
         bool changed = false;
         foreach (EntityEntry entry in Context.ChangeTracker.Entries())
         {
@@ -237,12 +250,14 @@ public sealed partial class UnitOfWork(
             }
         }
 
-        if (!changed)
-        {
-            return;
-        }
+        return changed;
+    }
 
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
         _wrote = true;
+        // Changes have just been found; looking for them again would compare every document a second time.
+        Context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             await Context.SaveChangesAsync(cancellationToken);
@@ -250,6 +265,10 @@ public sealed partial class UnitOfWork(
         catch (DbUpdateException race) when (Races.IsRace(race))
         {
             throw new EngineConcurrencyException("Another unit of work was first.", race);
+        }
+        finally
+        {
+            Context.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -260,6 +279,8 @@ public sealed partial class UnitOfWork(
     {
         for (int round = 0; round < MostRounds; round++)
         {
+            // Asking for entries must not compare documents: only the aggregates themselves are wanted.
+            Context.ChangeTracker.AutoDetectChangesEnabled = false;
             IDomainEvent[] happened =
             [
                 .. Context
@@ -267,6 +288,7 @@ public sealed partial class UnitOfWork(
                     .ToArray()
                     .SelectMany(entry => entry.Entity.TakeEvents()),
             ];
+            Context.ChangeTracker.AutoDetectChangesEnabled = true;
             if (happened.Length == 0)
             {
                 return;
@@ -283,7 +305,7 @@ public sealed partial class UnitOfWork(
         );
     }
 
-    private async Task WriteAuditAsync(CancellationToken cancellationToken)
+    private void StageAudit()
     {
         if (_audit.Count == 0)
         {
@@ -310,8 +332,6 @@ public sealed partial class UnitOfWork(
                 }
             );
         }
-
-        await Context.SaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "A unit of work was outrun (attempt {Attempt})")]

@@ -26,6 +26,9 @@ namespace Ipses.Testing.Product;
 /// </summary>
 public sealed class ProductHost : IAsyncDisposable
 {
+    /// <summary>The database after a first start: every product of a test run begins with a copy, and its start finds all done.</summary>
+    private static readonly Lazy<Task<byte[]>> FirstStart = new(MakeFirstStartAsync);
+
     private readonly Action<IServiceCollection>? _configure;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private ServiceProvider? _provider;
@@ -59,18 +62,38 @@ public sealed class ProductHost : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
+        ProductHost product = Create(configure, settings);
+        await File.WriteAllBytesAsync(
+            Path.Combine(product.DataFolder, "ipses.db"),
+            await FirstStart.Value
+        );
+        await product.OpenAsync();
+        return product;
+    }
+
+    private static async Task<byte[]> MakeFirstStartAsync()
+    {
+        await using ProductHost product = Create(configure: null, settings: null);
+        await product.OpenAsync();
+        await product.CloseAsync();
+        return await File.ReadAllBytesAsync(Path.Combine(product.DataFolder, "ipses.db"));
+    }
+
+    private static ProductHost Create(
+        Action<IServiceCollection>? configure,
+        IReadOnlyDictionary<string, string?>? settings
+    )
+    {
         // Memory-backed where there is such a folder: every commit waits for the disk otherwise.
         string root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         string folder = Directory
             .CreateDirectory(Path.Combine(root, "ipses-test-" + Guid.NewGuid().ToString("N")))
             .FullName;
-        ProductHost product = new(
+        return new(
             folder,
             settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             configure
         );
-        await product.OpenAsync();
-        return product;
     }
 
     /// <summary>Stops the product and starts it again on the same data; the clock stands where it stood.</summary>
