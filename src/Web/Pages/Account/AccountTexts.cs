@@ -50,6 +50,44 @@ public static class AccountTexts
         "Your password is set and you are signed in."
     );
 
+    public static readonly LocalizedText MyAccount = new("내 정보", "My account");
+    public static readonly LocalizedText Name = new("이름", "Name");
+    public static readonly LocalizedText Held = new("오늘의 보직", "What you hold today");
+    public static readonly LocalizedText HeldNothing = new(
+        "오늘 유효한 보직이 없습니다.",
+        "No appointment is valid today."
+    );
+    public static readonly LocalizedText AsSubstitute = new("직무대리", "as a substitute");
+    public static readonly LocalizedText Substitutes = new("직무대리", "Who acts for you");
+    public static readonly LocalizedText SubstitutesWhat = new(
+        "자리를 비우는 동안 할 일과 메일은 직무대리에게 갑니다. 직무대리가 처리한 일에는 누구를 대리하였는지 기록됩니다.",
+        "While you are away, tasks and mail go to your substitute. What they do is recorded as done for you."
+    );
+    public static readonly LocalizedText Substitute = new("대리할 사람", "Substitute");
+    public static readonly LocalizedText From = new("첫날", "First day");
+    public static readonly LocalizedText To = new("마지막 날", "Last day");
+    public static readonly LocalizedText NameSubstitute = new(
+        "직무대리 지정",
+        "Name this substitute"
+    );
+    public static readonly LocalizedText EndToday = new("오늘로 끝내기", "End today");
+    public static readonly LocalizedText InPerson = new(
+        "위원 자리, 감사, 관리자 역할은 본인만 할 수 있어 직무대리를 둘 수 없습니다.",
+        "Seats on committees, audit and administration are held in person: nobody can act for you in them."
+    );
+    public static readonly LocalizedText NoColleagues = new(
+        "같은 기관에 등록된 다른 사람이 없습니다. 관리자에게 등록을 요청하십시오.",
+        "Nobody else of your institution is entered. Ask your administrator."
+    );
+    public static readonly LocalizedText SubstituteNamed = new(
+        "직무대리를 지정하였습니다. 그 기간에는 직무대리가 대신 처리합니다.",
+        "Your substitute is named and acts for you in that period."
+    );
+    public static readonly LocalizedText SubstituteEnded = new(
+        "직무대리를 오늘까지로 끝냈습니다.",
+        "The substitution ends today."
+    );
+
     /// <summary>One message for an unknown address, a wrong password and a locked account.</summary>
     public static readonly Error Failed = new(
         "Account.SignInFailed",
