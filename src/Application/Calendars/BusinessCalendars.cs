@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
 
 namespace Ipses.Application.Calendars;
 
-/// <summary>Korea's public holidays with the days entered by hand. The same entries give the same calendar object, whose years stay computed.</summary>
-public sealed class BusinessCalendars(IUnitOfWork unit) : IBusinessCalendars
+/// <summary>The table that is set, with the days entered by hand. The same entries give the same calendar object, whose years stay computed.</summary>
+public sealed class BusinessCalendars(IUnitOfWork unit, IpsesSettings settings) : IBusinessCalendars
 {
-    private static volatile Known _known = new([], BusinessCalendar.Korea);
+    private static readonly ConcurrentDictionary<string, Known> ByTable = new(
+        StringComparer.Ordinal
+    );
 
     /// <inheritdoc/>
     public async Task<BusinessCalendar> CurrentAsync(CancellationToken cancellationToken)
@@ -16,15 +19,26 @@ public sealed class BusinessCalendars(IUnitOfWork unit) : IBusinessCalendars
             cancellationToken
         );
         HandDay[] byHand = [.. days.Select(day => day.AsHandDay()).OfType<HandDay>()];
-        Known known = _known;
+        Known known = ByTable.GetOrAdd(
+            settings.Calendar,
+            static name =>
+            {
+                HolidayTable table = HolidayTableFile.Find(name);
+                return new([], table, new BusinessCalendar(table));
+            }
+        );
         if (!known.Days.SequenceEqual(byHand))
         {
-            known = new(byHand, new BusinessCalendar(HolidayTable.Korea, byHand));
-            _known = known;
+            known = known with
+            {
+                Days = byHand,
+                Calendar = new BusinessCalendar(known.Table, byHand),
+            };
+            ByTable[settings.Calendar] = known;
         }
 
         return known.Calendar;
     }
 
-    private sealed record Known(HandDay[] Days, BusinessCalendar Calendar);
+    private sealed record Known(HandDay[] Days, HolidayTable Table, BusinessCalendar Calendar);
 }

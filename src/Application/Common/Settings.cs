@@ -19,6 +19,10 @@ public sealed class IpsesSettings
     [Required]
     public string TimeZone { get; set; } = "Asia/Seoul";
 
+    /// <summary>The business calendar (R20): <c>Korea</c>, or the path of a file with another table of holidays.</summary>
+    [Required]
+    public string Calendar { get; set; } = "Korea";
+
     public DatabaseSettings Database { get; set; } = new();
 
     public MailSettings Mail { get; set; } = new();

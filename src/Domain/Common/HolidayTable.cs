@@ -31,8 +31,8 @@ public sealed record HolidayTable(
     private static HolidayRule[] KoreanRules()
     {
         LegalSource regulations = Law(
-            "관공서의 공휴일에 관한 규정",
-            "Regulations on Holidays of Government Offices",
+            "관공서의 공휴일에 관한 규정 제2조(대통령령 제124호, 1949. 6. 4. 제정, 이후 개정)",
+            "Regulations on Holidays of Government Offices, Art. 2 (Presidential Decree 124, 4 June 1949, as amended)",
             new(1949, 6, 4)
         );
         LegalSource amended2005 = Law(
@@ -46,13 +46,13 @@ public sealed record HolidayTable(
             new(2013, 1, 1)
         );
         LegalSource constitution = Law(
-            "공휴일에 관한 법률(2026년 개정, 제헌절)",
-            "Act on Public Holidays (as amended in 2026, Constitution Day)",
+            "공휴일에 관한 법률(2026년 개정, 제헌절, 2026년부터 적용)",
+            "Act on Public Holidays (as amended in 2026, Constitution Day, applied from 2026)",
             new(2026, 1, 1)
         );
         LegalSource labour = Law(
-            "공휴일에 관한 법률(2026년 개정, 노동절)",
-            "Act on Public Holidays (as amended in 2026, Labour Day)",
+            "공휴일에 관한 법률(2026년 개정, 노동절, 2026년부터 적용)",
+            "Act on Public Holidays (as amended in 2026, Labour Day, applied from 2026)",
             new(2026, 1, 1)
         );
         LegalSource substitutes2013 = Law(

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Ipses.Application.Calendars;
 using Ipses.Application.Common;
 using Microsoft.Extensions.Configuration;
 
@@ -129,6 +130,15 @@ public static class SettingsReader
             faults.Add(
                 $"{Section}:Site:Address: \"{settings.Site.Address}\" is not an IP address such as 127.0.0.1 or 0.0.0.0"
             );
+        }
+
+        try
+        {
+            HolidayTableFile.Find(settings.Calendar);
+        }
+        catch (InvalidDataException error)
+        {
+            faults.Add($"{Section}:Calendar: {error.Message}");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _))

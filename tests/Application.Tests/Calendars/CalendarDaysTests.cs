@@ -91,6 +91,64 @@ public sealed class CalendarDaysTests
         year.BusinessDays[1].ShouldBe(18);
     }
 
+    [Fact]
+    public async Task R20_Another_calendar_is_set_by_a_file()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                file,
+                """
+                { "name": { "ko": "다른 달력", "en": "Elsewhere" }, "weekend": ["Friday", "Saturday"],
+                  "firstYear": 2024, "lastYear": 2035,
+                  "rules": [ { "name": { "ko": "창립일", "en": "Founders' Day" }, "month": 3, "day": 5, "from": 2024,
+                               "law": { "ko": "조례", "en": "By-law" }, "since": "2024-01-01",
+                               "substitutes": [ { "when": ["OtherHoliday"], "law": { "ko": "조례", "en": "By-law" }, "since": "2024-01-01" } ] } ] }
+                """
+            );
+            await using ProductHost product = await ProductHost.StartAsync(
+                settings: new Dictionary<string, string?> { ["Calendar"] = file }
+            );
+            BusinessCalendar calendar = await Calendar(product);
+            calendar.Name.En.ShouldBe("Elsewhere");
+            calendar.IsBusinessDay(new(2027, 3, 7)).ShouldBeTrue("a Sunday");
+            calendar.HolidayOn(new(2027, 3, 5))!.Name.En.ShouldBe("Founders' Day");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "weekend": [] }""")]
+    [InlineData(
+        """{ "name": { "ko": "x", "en": "x" }, "weekend": [], "firstYear": 2024, "lastYear": 2035, "rules": [ { "name": { "ko": "x", "en": "x" }, "month": 2, "day": 30, "from": 2024, "law": { "ko": "x", "en": "x" }, "since": "2024-01-01" } ] }"""
+    )]
+    [InlineData("not JSON")]
+    public async Task R20_A_calendar_file_that_is_none_stops_the_start_with_the_settings_name(
+        string text
+    )
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, text);
+            (
+                await Should.ThrowAsync<Ipses.Hosting.Settings.InvalidSettingsException>(() =>
+                    ProductHost.StartAsync(
+                        settings: new Dictionary<string, string?> { ["Calendar"] = file }
+                    )
+                )
+            ).Message.ShouldContain("Ipses:Calendar");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static EnterCalendarDay Declare(DateOnly date) =>
         new(date, false, new("보궐선거일", "By-election"), new("공직선거법", "Election Act"));
 
