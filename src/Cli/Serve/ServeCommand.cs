@@ -2,7 +2,6 @@ using System.CommandLine;
 using Ipses.Application.Common;
 using Ipses.Hosting;
 using Ipses.Hosting.Settings;
-using Ipses.Persistence.Units;
 using Ipses.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

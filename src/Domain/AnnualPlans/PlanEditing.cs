@@ -1,3 +1,4 @@
+// Long because every edit of the tree has its case, and they share the search for the node.
 using System.Globalization;
 using Ipses.Domain.Common;
 using Ipses.Domain.Indicators;

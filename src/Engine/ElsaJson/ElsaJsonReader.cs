@@ -1,3 +1,4 @@
+// Long because it follows the format from its top to its leaves, as the format is documented.
 using System.Globalization;
 using System.Text.Json;
 using Ipses.Engine.Definitions;

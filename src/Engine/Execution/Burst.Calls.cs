@@ -1,3 +1,4 @@
+// Long because all that an activity may ask of a burst stands side by side.
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;

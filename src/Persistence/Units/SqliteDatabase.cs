@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Persistence.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -98,10 +99,3 @@ public sealed class SqliteDatabase : IDbContextFactory<IpsesDbContext>, IDisposa
         command.ExecuteNonQuery();
     }
 }
-
-/// <summary>Another process serves the same file; two writers would each believe to be the only one.</summary>
-public sealed class DatabaseInUseException(string path, Exception inner)
-    : Exception(
-        $"The database {path} is in use by another process. One program may serve a data folder at a time: stop the other one, or start this one with another folder (--data DIR).",
-        inner
-    );

@@ -38,7 +38,8 @@ public static class DemoClockEndpoints
         string? Given(string name) =>
             form?[name].FirstOrDefault() ?? context.Request.Query[name].FirstOrDefault();
 
-        Result<DemoMove> move = time.Read(Given("to"), Given("others"));
+        // Scripts tend to post the plus of "+09:00" as it is, and a form reads that as a space.
+        Result<DemoMove> move = time.Read(Given("to")?.Replace(' ', '+'), Given("others"));
         if (move.IsRefused)
         {
             return Results.Json(

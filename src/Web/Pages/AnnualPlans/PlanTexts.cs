@@ -1,3 +1,4 @@
+// Long because it is a list of texts, each in two languages.
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Indicators;
