@@ -9,10 +9,13 @@ namespace Ipses.Web.Shell;
 /// <param name="Section">Paths that begin with this one belong to the entry too.</param>
 public sealed record MenuEntry(LocalizedText Text, string Path, string? Section = null)
 {
-    /// <summary>Whether a page of this path stands under the entry.</summary>
+    /// <summary>Whether a page of this path stands under the entry; a path with an entry of its own stands under that alone.</summary>
     public bool Holds(string path) =>
         path.Equals(Path, StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith((Section ?? Path) + "/", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWith((Section ?? Path) + "/", StringComparison.OrdinalIgnoreCase)
+            && !MainMenu.Entries.Any(other =>
+                path.Equals(other.Path, StringComparison.OrdinalIgnoreCase)
+            );
 }
 
 /// <summary>The main menu. An entry whose page does not exist or is closed to the reader is left out.</summary>
@@ -23,6 +26,7 @@ public static class MainMenu
     public static readonly LocalizedText Sessions = new("심의·의결", "Sessions");
     public static readonly LocalizedText Cycle = new("추진 현황", "Cycle");
     public static readonly LocalizedText Guidelines = new("지침", "Guidelines");
+    public static readonly LocalizedText Calendar = new("업무일 달력", "Calendar");
     public static readonly LocalizedText Mailbox = new("발송 메일", "Mail sent");
     public static readonly LocalizedText Administration = new("관리", "Administration");
 
@@ -34,6 +38,7 @@ public static class MainMenu
         new(Sessions, "/sessions"),
         new(Cycle, "/cycle"),
         new(Guidelines, "/guidelines"),
+        new(Calendar, "/cycle/calendar"),
         new(Mailbox, "/mailbox"),
         new(Administration, "/administration"),
     ];

@@ -6,7 +6,6 @@ namespace Ipses.Web.Pages.Calendars;
 public static class CalendarTexts
 {
     public static readonly LocalizedText Title = new("업무일 달력", "Business calendar");
-    public static readonly LocalizedText Cycle = new("추진 현황", "Cycle");
     public static readonly LocalizedText Lead = new(
         "모든 기한은 이 달력의 영업일로 계산합니다. 이미 정해진 기한은 달력을 바꾸어도 그대로입니다.",
         "Every deadline is counted in the business days of this calendar. Deadlines that were given keep their dates when it changes."

@@ -18,9 +18,6 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
     /// <inheritdoc/>
     public override LocalizedText Title => CalendarTexts.Title;
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Crumb> Crumbs => [new(CalendarTexts.Cycle, "/cycle")];
-
     /// <summary>The year that is shown.</summary>
     public CalendarOfYear View { get; private set; } = null!;
 
