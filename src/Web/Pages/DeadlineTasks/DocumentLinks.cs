@@ -22,7 +22,7 @@ public static class DocumentLinks
                     new("부서 작성분 확인하기", "Check your unit's part")
                 ),
                 ["plan-edit"] = new("/edit", new("계획 작성하기", "Write the plan")),
-                ["plan-approval"] = new("", new("결재하기", "Open for approval")),
+                ["plan-approval"] = new("/approve", new("결재하기", "Open for approval")),
                 ["plan-review"] = new("/review", new("계획 검토하기", "Review the plan")),
             }
         ),
