@@ -20,9 +20,10 @@ public sealed class BurstFaults
 {
     private readonly Dictionary<string, Exception> _faults = new(StringComparer.Ordinal);
     private DateTimeOffset? _now;
+    private bool _hasBegun;
 
-    /// <summary>Whether an outermost unit is running.</summary>
-    public bool IsActive { get; private set; }
+    /// <summary>Whether an outermost unit is running: it has begun, or its instant is fixed.</summary>
+    public bool IsActive => _hasBegun || _now is not null;
 
     /// <summary>Whether anything is remembered.</summary>
     public int Count => _faults.Count;
@@ -31,14 +32,14 @@ public sealed class BurstFaults
     public void Begin()
     {
         Clear();
-        IsActive = true;
+        _hasBegun = true;
     }
 
     /// <summary>The unit is over: everything is forgotten.</summary>
     public void End()
     {
         Clear();
-        IsActive = false;
+        _hasBegun = false;
     }
 
     /// <summary>Remembers a fault. False where the step has faulted before: running again would not help.</summary>
@@ -48,8 +49,8 @@ public sealed class BurstFaults
     /// <summary>The fault of a step, or null.</summary>
     public Exception? Of(string stepKey) => _faults.GetValueOrDefault(stepKey);
 
-    /// <summary>The unit's one instant: that of its first try. Outside such a unit, the one given.</summary>
-    public DateTimeOffset Now(DateTimeOffset now) => IsActive ? _now ??= now : now;
+    /// <summary>The unit's one instant: the first that is given, until <see cref="Clear"/> or <see cref="End"/>.</summary>
+    public DateTimeOffset Now(DateTimeOffset now) => _now ??= now;
 
     /// <summary>Forgets what happened from a state that is no longer the stored one.</summary>
     public void Clear()
