@@ -56,6 +56,8 @@ internal static class RequestLog
             failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Request.Path.StartsWithSegments("/lib", StringComparison.Ordinal)
             || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            // The path of a one-time link is its secret.
+            || context.Request.Path.StartsWithSegments("/account/setup", StringComparison.Ordinal)
                 ? LogEventLevel.Debug
             : LogEventLevel.Information;
     }

@@ -46,6 +46,8 @@ public sealed class SetupTests
         used.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await used.TextAsync()).ShouldContain("it works once");
 
+        site.Log().ShouldNotContain(link.Split('/')[^1]);
+
         HttpResponseMessage loaded = await visitor.PostFormAsync(
             "/administration",
             "/administration?handler=Shipped"
