@@ -11,13 +11,16 @@ public sealed class DatabaseSchema(SqliteDatabase database)
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using IpsesDbContext context = database.CreateWriter();
-        if (context.Database.GetMigrations().Any())
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            return;
         }
-        else
-        {
-            await context.Database.EnsureCreatedAsync(cancellationToken);
-        }
+
+        // This process holds the file alone: a lock of migrations that is still there was left by one that was killed.
+        await context.Database.ExecuteSqlRawAsync(
+            "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+            cancellationToken
+        );
+        await context.Database.MigrateAsync(cancellationToken);
     }
 }
