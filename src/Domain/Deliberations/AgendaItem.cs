@@ -122,4 +122,7 @@ public sealed record Tally(
     public bool HasQuorum => Present >= QuorumRequired;
 
     public bool Carries => HasQuorum && For >= ForRequired;
+
+    /// <summary>Whether those who have not voted yet could still carry the motion.</summary>
+    public bool IsOpen => !Carries && HasQuorum && For + Silent >= ForRequired;
 }

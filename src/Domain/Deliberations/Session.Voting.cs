@@ -135,7 +135,9 @@ public sealed partial class Session
 
         if (SessionRules.OutcomeOf(item.Motion, tally) is not { } outcome)
         {
-            return SessionErrors.MotionLost(item.Title.ToString(), tally);
+            return tally.IsOpen
+                ? SessionErrors.VotesMissing(item.Title.ToString(), tally)
+                : SessionErrors.MotionLost(item.Title.ToString(), tally);
         }
 
         Resolution resolution = Resolution.Record(

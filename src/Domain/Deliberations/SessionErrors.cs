@@ -183,6 +183,22 @@ public static class SessionErrors
             Rule = "R36",
         };
 
+    public static Error VotesMissing(string title, Tally tally) =>
+        new(
+            "Session.VotesMissing",
+            LocalizedText.Of(
+                $"‘{title}’의 표결이 끝나지 않았습니다. 찬성 {tally.For}표, 필요 {tally.ForRequired}표이며 출석 위원 {tally.Silent}명이 아직 표결하지 않았습니다.",
+                $"The vote on “{title}” is still open: {tally.For} in favour, {tally.ForRequired} required, and {tally.Silent} members present have not voted."
+            )
+        )
+        {
+            Rule = "R36",
+            WayOut = new(
+                "표결을 기다리거나, 자리를 떠난 위원을 퇴장으로 기록하십시오.",
+                "Wait for their votes, or register those who have left as leaving."
+            ),
+        };
+
     public static Error MotionLost(string title, Tally tally) =>
         new(
             "Session.MotionLost",

@@ -50,8 +50,8 @@ public static class SessionRules
     }
 
     /// <summary>
-    /// What the vote comes to: a carried motion gives its outcome; a lost motion to adopt rejects; a lost amendment or remand
-    /// decides nothing, so that another motion has to be put.
+    /// What the vote comes to: a carried motion gives its outcome; a motion to adopt that can't be carried any more rejects; a
+    /// lost amendment or remand decides nothing, so that another motion has to be put; neither does a vote that is still open.
     /// </summary>
     public static ResolutionOutcome? OutcomeOf(MotionKind motion, Tally tally) =>
         (motion, tally.Carries) switch
@@ -59,7 +59,7 @@ public static class SessionRules
             (MotionKind.Adopt, true) => ResolutionOutcome.Adopted,
             (MotionKind.Amend, true) => ResolutionOutcome.Amended,
             (MotionKind.Remand, true) => ResolutionOutcome.Remanded,
-            (MotionKind.Adopt, false) => ResolutionOutcome.Rejected,
+            (MotionKind.Adopt, false) when !tally.IsOpen => ResolutionOutcome.Rejected,
             _ => null,
         };
 

@@ -64,18 +64,34 @@ public class VotingTests
     [Theory]
     [InlineData(5, ResolutionOutcome.Adopted)]
     [InlineData(4, ResolutionOutcome.Rejected)]
-    public void R5a_a_majority_of_those_present_carries_and_silence_is_not_consent(
+    public void R5a_a_majority_of_those_present_carries_and_abstaining_is_not_consent(
         int inFavour,
         ResolutionOutcome outcome
     )
     {
         Session session = Opened(Members(15), 8, Kipo);
-        foreach (string person in People(inFavour))
+        foreach (string person in People(8))
+        {
+            Vote vote = People(inFavour).Contains(person) ? Vote.For : Vote.Abstain;
+            session.CastVote(Kipo.ItemId, person, vote, Deed(person));
+        }
+
+        session.Resolve(Kipo.ItemId, 1, Deed()).Value.Outcome.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void R36_a_document_is_not_rejected_while_those_present_could_still_carry_it()
+    {
+        Session session = Opened(Members(15), 8, Kipo);
+        foreach (string person in People(4))
         {
             session.CastVote(Kipo.ItemId, person, Vote.For, Deed(person));
         }
 
-        session.Resolve(Kipo.ItemId, 1, Deed()).Value.Outcome.ShouldBe(outcome);
+        Error refusal = session.Resolve(Kipo.ItemId, 1, Deed()).Errors.ShouldHaveSingleItem();
+
+        refusal.Code.ShouldBe("Session.VotesMissing");
+        refusal.Message.En.ShouldContain("4 in favour, 5 required");
     }
 
     [Fact]
@@ -97,7 +113,11 @@ public class VotingTests
     public void R36_a_resolved_item_can_not_be_resolved_or_voted_on_again()
     {
         Session session = Opened(Members(15), 15, Kipo);
-        session.CastVote(Kipo.ItemId, Person(0), Vote.Against, Deed());
+        foreach (string person in People(15))
+        {
+            session.CastVote(Kipo.ItemId, person, Vote.Against, Deed(person));
+        }
+
         session.Resolve(Kipo.ItemId, 1, Deed());
 
         session.Resolve(Kipo.ItemId, 2, Deed()).Errors[0].Code.ShouldBe("Session.AlreadyResolved");
@@ -117,7 +137,11 @@ public class VotingTests
             .Errors[0]
             .Code.ShouldBe("Session.ReasonMissing");
         session.PutMotion(Kipo.ItemId, MotionKind.Remand, "targets too low", Deed());
-        session.CastVote(Kipo.ItemId, Person(0), Vote.For, Deed());
+        foreach (string person in People(15))
+        {
+            session.CastVote(Kipo.ItemId, person, Vote.Against, Deed(person));
+        }
+
         session.Resolve(Kipo.ItemId, 1, Deed()).Errors[0].Code.ShouldBe("Session.MotionLost");
 
         foreach (string person in People(15))

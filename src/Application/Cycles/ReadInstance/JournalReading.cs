@@ -168,11 +168,7 @@ internal sealed class StepNames
                 && type.ValueKind == JsonValueKind.String
             )
             {
-                string name =
-                    element.TryGetProperty("name", out JsonElement given)
-                    && given.ValueKind == JsonValueKind.String
-                        ? given.GetString()!
-                        : "";
+                string name = Shown(element) ?? Given(element, "name") ?? "";
                 _steps[id.GetString()!] = (name, type.GetString()!);
             }
 
@@ -182,4 +178,18 @@ internal sealed class StepNames
             }
         }
     }
+
+    // The text under a step in the designer; Elsa keeps it beside the position.
+    private static string? Shown(JsonElement node) =>
+        node.TryGetProperty("metadata", out JsonElement metadata)
+        && metadata.ValueKind == JsonValueKind.Object
+            ? Given(metadata, "displayText")
+            : null;
+
+    private static string? Given(JsonElement element, string property) =>
+        element.TryGetProperty(property, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+        && !string.IsNullOrWhiteSpace(value.GetString())
+            ? value.GetString()
+            : null;
 }
