@@ -10,8 +10,13 @@ namespace Ipses.Web.Pages.AnnualPlans;
 /// <summary>What the pages of one plan have in common: they look it up for the reader, and what is not theirs is not found.</summary>
 public abstract class PlanPage(IDispatcher dispatcher) : IpsesPage
 {
+    /// <summary>The institution's code; codes are capitals, while the frame writes addresses in small letters.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Institution { get; set; } = "";
+    public string Institution
+    {
+        get;
+        set => field = value?.ToUpperInvariant() ?? "";
+    } = "";
 
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }

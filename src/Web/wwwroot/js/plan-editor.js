@@ -1,6 +1,7 @@
 // The tree editor's comforts: saves when a field is left, sums weights as one types, moves items by keyboard, shows both
 // versions when two people meet. Without it every item is a form with a button.
-import { sessionEnded } from "./ipses.js";
+// By the very address the frame loaded it with: under another one the browser would run the frame's script twice.
+const { sessionEnded } = await import(document.querySelector("script[src*='/js/ipses.js']").src);
 
 const editor = document.getElementById("editor");
 const texts = editor?.dataset ?? {};
@@ -17,7 +18,7 @@ function scaled(text) {
 
 function sumWeights() {
   let sum = 0;
-  for (const input of document.querySelectorAll("input[data-weight]")) {
+  for (const input of document.querySelectorAll("input[data-weight=yes]")) {
     const row = input.form?.querySelector("select[name$='.countedIn']");
     if (!row || row.value === "") sum += scaled(input.value);
   }
@@ -29,7 +30,7 @@ function sumWeights() {
 
 // A unit sees its own inputs only: then the server's sum of the whole plan stands.
 const sumsHere = document.getElementById("send") !== null;
-if (sumsHere) document.addEventListener("input", (event) => { if (event.target.matches("[data-weight]")) sumWeights(); });
+if (sumsHere) document.addEventListener("input", (event) => { if (event.target.matches("[data-weight=yes]")) sumWeights(); });
 
 // --- saving as one goes ---------------------------------------------------------------------------------------------
 const values = (form) => {
