@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
 using Ipses.Hosting;
+using Ipses.Scheduling;
 using Ipses.Web.Access;
 using Ipses.Web.Demo;
 using Ipses.Web.Languages;
@@ -150,6 +151,8 @@ public static class WebComposition
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        // Who may enter is the access table's decision, as everywhere; the page itself only insists on a session.
+        app.MapIpsesJobsDashboard(http => http.User.Identity?.IsAuthenticated == true);
         app.MapDemoClock();
         app.MapDemoSignIn();
         return app;

@@ -1,3 +1,5 @@
+using Ipses.Domain.Organisations;
+
 namespace Ipses.Web.Access;
 
 public static partial class AccessTable
@@ -10,5 +12,6 @@ public static partial class AccessTable
             { "*", "/problem/{status:int}", Grant.Everyone },
             { "GET", "/health/live", Grant.Everyone },
             { "GET", "/health/ready", Grant.Everyone },
+            { "*", "/hangfire/{**path}", Grant.All(Role.Administrator) },
         };
 }

@@ -29,6 +29,11 @@ internal static class RequestLog
                     )
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
                     .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+                    // A start that fails says why in one sentence of the command line's, without the stack.
+                    .MinimumLevel.Override(
+                        "Microsoft.Extensions.Hosting.Internal.Host",
+                        LogEventLevel.Fatal
+                    )
                     .WriteTo.File(
                         Path.Combine(product.DataFolder, "log", "ipses-.log"),
                         outputTemplate: Line,
