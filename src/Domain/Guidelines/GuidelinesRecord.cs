@@ -39,6 +39,9 @@ public sealed record GuidelinesRecord
 
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; init; } = [];
 
+    /// <summary>Numbers of the resolutions that have taken effect on them, remands included.</summary>
+    public IReadOnlyList<string> TakenResolutions { get; init; } = [];
+
     public IReadOnlyList<GuidelinesEntry> History { get; init; } = [];
 }
 

@@ -142,13 +142,20 @@ public sealed class YearGuidelines : Aggregate
             return GuidelinesErrors.WrongResolution(resolution.Number, resolution.DocumentId);
         }
 
-        if (State != GuidelinesState.OnAgenda)
+        if (Content.TakenResolutions.Contains(resolution.Number))
         {
-            return ResolutionNumber == resolution.Number
-                ? Result.Done
-                : GuidelinesErrors.NotDraft(State);
+            return Result.Done;
         }
 
+        if (State != GuidelinesState.OnAgenda)
+        {
+            return GuidelinesErrors.NotDraft(State);
+        }
+
+        Content = Content with
+        {
+            TakenResolutions = [.. Content.TakenResolutions, resolution.Number],
+        };
         if (resolution.IsAdopted)
         {
             State = GuidelinesState.Resolved;

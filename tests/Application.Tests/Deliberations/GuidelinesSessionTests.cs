@@ -119,6 +119,27 @@ public sealed class GuidelinesSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R14_guidelines_adopted_when_their_day_of_issue_has_come_are_issued_at_once()
+    {
+        await _product.AdvanceToAsync(Day);
+        ProductSession chair = _product.As(YearWorld.PersonOf("co-chair"));
+        await chair.MustAsync(new PutOffSession(YearWorld.GuidelinesSession, "no quorum"));
+        Session next = (await _product.ReadAsync<Session>()).Single(s =>
+            s.State == SessionState.Planned
+        );
+        await _product.AdvanceToAsync(next.Date, new TimeOnly(15, 0));
+        await chair.MustAsync(new OpenSession(next.Id, await _product.GpecAsync()));
+        string item = next.Items[0].ItemId;
+        await VoteAsync(next.Id, [item], Vote.For);
+
+        await ResolveAsync(next.Id, item);
+
+        YearGuidelines issued = await _product.GuidelinesAsync();
+        issued.State.ShouldBe(GuidelinesState.Issued);
+        issued.IssuedOn.ShouldBe(next.Date);
+    }
+
+    [Fact]
     public async Task Only_members_vote_and_only_a_co_chair_resolves()
     {
         await OpenAsync();

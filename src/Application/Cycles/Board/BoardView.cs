@@ -16,7 +16,11 @@ public sealed record BoardView(
     IReadOnlyList<BoardRow> Rows,
     BoardCounts Counts,
     string Print
-);
+)
+{
+    /// <summary>Steps of the year itself, of no single institution, that have stopped.</summary>
+    public int YearIncidents { get; init; }
+}
 
 /// <summary>How many rows are in which state, before any filter.</summary>
 public sealed record BoardCounts(

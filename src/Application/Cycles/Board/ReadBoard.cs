@@ -87,6 +87,17 @@ public sealed class ReadBoardHandler(
                 cancellationToken
             )
         ).ToDictionary(i => i.ItemKey, StringComparer.Ordinal);
+        int yearIncidents = (
+            await engine.ListInstancesAsync(
+                new InstanceQuery
+                {
+                    CorrelationId = cycleId,
+                    WithIncidents = true,
+                    Take = Most,
+                },
+                cancellationToken
+            )
+        ).Where(i => i.DefinitionId != Child).Sum(i => i.OpenIncidents);
         BusinessCalendar calendar = await calendars.CurrentAsync(cancellationToken);
         HashSet<string> acknowledged =
         [
@@ -150,6 +161,9 @@ public sealed class ReadBoardHandler(
                 ),
                 ""
             )
+            {
+                YearIncidents = yearIncidents,
+            }
         );
     }
 

@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Guidelines.Resolutions;
 using Ipses.Domain.Common;
 using Ipses.Domain.Cycles;
 using Ipses.Domain.Guidelines;
@@ -9,7 +10,7 @@ using Ipses.Engine.Execution;
 namespace Ipses.Application.Guidelines.Activities;
 
 /// <summary><c>Ipses.PrepareGuidelines</c>: makes sure that the year has a draft, from last year's where there is one. Made twice it is made once (R23).</summary>
-public sealed class PrepareGuidelines(IUnitOfWork unit) : Activity
+public sealed class PrepareGuidelines(IUnitOfWork unit, TakeResolutions resolutions) : Activity
 {
     /// <summary>What the designer shows.</summary>
     public static ActivityDescriptor Descriptor { get; } =
@@ -30,7 +31,11 @@ public sealed class PrepareGuidelines(IUnitOfWork unit) : Activity
     {
         (Sector sector, FiscalYear year) = GuidelinesStep.YearOf(context);
         string id = YearGuidelines.KeyOf(sector, year);
-        if (await unit.FindAsync<YearGuidelines>(id, cancellation) is null)
+        if (await unit.FindAsync<YearGuidelines>(id, cancellation) is { } known)
+        {
+            await resolutions.TakeAsync(known, cancellation);
+        }
+        else
         {
             YearGuidelines? lastYear = await unit.FindAsync<YearGuidelines>(
                 YearGuidelines.KeyOf(sector, year.Previous),
@@ -54,7 +59,8 @@ public sealed class PrepareGuidelines(IUnitOfWork unit) : Activity
 /// <c>Ipses.IssueGuidelines</c>: puts the resolved guidelines into force and dates the event <c>issued</c>. Without an adopted
 /// resolution it is an incident: no definition gets around R14.
 /// </summary>
-public sealed class IssueGuidelines(IUnitOfWork unit, CycleClock clock) : Activity
+public sealed class IssueGuidelines(IUnitOfWork unit, CycleClock clock, TakeResolutions resolutions)
+    : Activity
 {
     /// <summary>What the designer shows.</summary>
     public static ActivityDescriptor Descriptor { get; } =
@@ -81,6 +87,7 @@ public sealed class IssueGuidelines(IUnitOfWork unit, CycleClock clock) : Activi
             return Outcome.Fault(missing.Code, missing.Message.En);
         }
 
+        await resolutions.TakeAsync(guidelines, cancellation);
         Deed deed = new(context.Actor, null, context.Now);
         DateOnly today = clock.DateOf(context.Now);
         Result issued = guidelines.Issue(today, deed);

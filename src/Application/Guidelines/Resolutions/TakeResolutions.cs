@@ -6,31 +6,49 @@ using Ipses.Domain.Guidelines;
 namespace Ipses.Application.Guidelines.Resolutions;
 
 /// <summary>The GPEC's resolution on a year's guidelines takes effect on them in the unit of the vote (R14).</summary>
-public sealed class TakeResolutions(IUnitOfWork unit) : IReactTo<AgendaItemResolved>
+public sealed class TakeResolutions(IUnitOfWork unit) : IReactTo<AgendaItemResolved>, IScoped
 {
     /// <inheritdoc />
     public async Task ReactAsync(AgendaItemResolved happened, CancellationToken cancellationToken)
     {
         if (
-            happened.DocumentKind != YearGuidelines.DocumentKind
-            || await unit.FindAsync<YearGuidelines>(happened.DocumentId, cancellationToken)
-                is not { } guidelines
-            || await unit.FindAsync<Resolution>(happened.ResolutionNumber, cancellationToken)
-                is not { } resolution
+            happened.DocumentKind == YearGuidelines.DocumentKind
+            && await unit.FindAsync<YearGuidelines>(happened.DocumentId, cancellationToken)
+                is { } guidelines
         )
+        {
+            await TakeAsync(guidelines, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Gives the guidelines their latest resolution, should they not have it yet: the workflow that waits for the vote may go
+    /// on in the same unit before this reaction has had its turn, and must find them as the GPEC left them.
+    /// </summary>
+    public async Task TakeAsync(YearGuidelines guidelines, CancellationToken cancellationToken)
+    {
+        if (guidelines.State != GuidelinesState.OnAgenda)
         {
             return;
         }
 
-        Result taken = guidelines.TakeResolution(
-            resolution,
-            new Deed($"resolution {resolution.Number}", null, unit.Now)
+        IReadOnlyList<Resolution> resolutions = await unit.ListAsync<Resolution, Resolution>(
+            all =>
+                all.Where(r =>
+                    r.DocumentKind == YearGuidelines.DocumentKind && r.DocumentId == guidelines.Id
+                ),
+            cancellationToken
         );
-        if (taken.IsRefused)
+        Resolution? latest = resolutions
+            .Where(r => !guidelines.Content.TakenResolutions.Contains(r.Number))
+            .OrderBy(r => r.Date)
+            .ThenBy(r => r.Sequence)
+            .LastOrDefault();
+        if (latest is not null)
         {
-            // A resolution on guidelines that were never sent would be a hole in the procedure: nothing of the vote may stand.
-            throw new InvalidOperationException(
-                $"{resolution.Number} can't take effect on {guidelines.Id}: {taken.Errors[0].Code}"
+            guidelines.TakeResolution(
+                latest,
+                new Deed($"resolution {latest.Number}", null, unit.Now)
             );
         }
     }

@@ -93,6 +93,14 @@ public static class CycleTexts
     public static readonly LocalizedText Variables = new("변수", "Variables");
     public static readonly LocalizedText Due = new("기한", "due");
 
+    public static LocalizedText YearStopped(int count) =>
+        new(
+            $"연간 단계 {N(count)}건이 멈춰 있습니다. 원인을 보고 처리해 주십시오.",
+            count == 1
+                ? "A step of the year has stopped. See its cause and deal with it."
+                : $"{N(count)} steps of the year have stopped. See their causes and deal with them."
+        );
+
     public static LocalizedText BoardOf(Sector sector, int year) =>
         new($"{N(year)}년도 {Of(sector).Ko} 추진 현황", $"Board {N(year)}: {Of(sector).En}");
 
