@@ -51,7 +51,9 @@ internal static class RequestLog
                         standardErrorFromLevel: LogEventLevel.Verbose
                     );
                 }
-            }
+            },
+            // Several hosts may run in one process (tests): none may close the log of another.
+            preserveStaticLogger: true
         );
 
     internal static void Configure(RequestLoggingOptions options)

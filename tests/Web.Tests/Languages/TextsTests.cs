@@ -6,6 +6,7 @@ using Xunit;
 namespace Ipses.Web.Tests.Languages;
 
 /// <summary>Everything a person reads exists in both languages, in the right one each.</summary>
+[Collection(Alone.Name)]
 public sealed class TextsTests
 {
     /// <summary>Texts that are rightly the same, or rightly without Hangul, in both languages, and why.</summary>

@@ -183,24 +183,6 @@ public sealed class ProtectionTests(SharedSite shared) : IClassFixture<SharedSit
         answers[0].ShouldNotBe(HttpStatusCode.TooManyRequests);
     }
 
-    [Fact]
-    public void The_demo_does_not_start_where_production_is_asked_for_by_name()
-    {
-        Environment.SetEnvironmentVariable("DOTNET_ENVIRONMENT", "Production");
-        try
-        {
-            Should
-                .Throw<InvalidOperationException>(() =>
-                    WebServer.Build(new WebServerOptions { Environment = IpsesEnvironment.Demo })
-                )
-                .Message.ShouldContain("Production");
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("DOTNET_ENVIRONMENT", null);
-        }
-    }
-
     /// <summary>A page that fails with something that nobody outside may read.</summary>
     private sealed class FailingPage : IStartupFilter
     {
