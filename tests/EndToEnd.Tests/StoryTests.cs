@@ -54,7 +54,9 @@ public sealed class StoryTests
         await cast.MoveAsync("2027-01-04T10:00:00+09:00");
 
         await coordinator.GotoAsync("/");
-        await coordinator.GetByText("Draft the guidelines and settings for 2027").First.WaitForAsync();
+        await coordinator
+            .GetByText("Draft the guidelines and settings for 2027")
+            .First.WaitForAsync();
         await coordinator.PictureAsync("story-01-inbox");
         await coordinator.GotoAsync("/cycle/guidelines/2027");
         await coordinator.ClickAsync("#send");
@@ -72,17 +74,23 @@ public sealed class StoryTests
                 1,
                 one =>
                     one.To.Contains("officer@kipo.example")
-                    && one.Message.Subject?.Contains("2027년도 성과관리 시행계획 작성", StringComparison.Ordinal) == true
+                    && one.Message.Subject?.Contains(
+                        "2027년도 성과관리 시행계획 작성",
+                        StringComparison.Ordinal
+                    ) == true
             )
         )[0];
         letter.Encrypted.ShouldBeTrue();
         letter.SignedInAs.ShouldBe(SmtpServer.User);
-        letter.Message.Attachments.Concat(letter.Message.BodyParts)
+        letter
+            .Message.Attachments.Concat(letter.Message.BodyParts)
             .ShouldContain(part => part.ContentType.MimeType == "text/calendar");
 
         IPage officer = await cast.AsAsync("officer:KIPO");
         await officer.GotoAsync("/");
-        await officer.GetByRole(AriaRole.Link, new() { Name = "Draft the annual performance plan 2027" }).First.ClickAsync();
+        await officer
+            .GetByRole(AriaRole.Link, new() { Name = "Draft the annual performance plan 2027" })
+            .First.ClickAsync();
         await officer.PictureAsync("story-02-task");
         string task = new Uri(officer.Url).AbsolutePath;
         (await officer.InnerTextAsync("main")).ShouldContain("Fri, 26 Feb 2027");
@@ -118,7 +126,9 @@ public sealed class StoryTests
         // The sum follows as one types; leaving the field saves.
         await Assertions.Expect(officer.Locator("#weight-sum")).ToHaveTextAsync("100");
         await weight.PressAsync("Tab");
-        await Assertions.Expect(officer.Locator("#last-saved")).Not.ToHaveTextAsync("Nothing saved yet");
+        await Assertions
+            .Expect(officer.Locator("#last-saved"))
+            .Not.ToHaveTextAsync("Nothing saved yet");
         await officer.ReloadAsync();
         (await officer.InnerTextAsync("#weight-sum")).ShouldBe("100");
         await officer.PictureAsync("story-04-editor");
@@ -150,13 +160,18 @@ public sealed class StoryTests
         IPage departmentHead = await cast.AsAsync("department-head:KIPO");
         await departmentHead.GotoAsync(Kipo + "/approve");
         await departmentHead.ClickAsync("label:has(input[name=verdict][value=Returned])");
-        await departmentHead.FillAsync("#decision textarea", "Please say who is responsible for the milestones.");
+        await departmentHead.FillAsync(
+            "#decision textarea",
+            "Please say who is responsible for the milestones."
+        );
         await departmentHead.ClickAsync("#decide");
         await departmentHead.Locator("#flash").WaitForAsync();
 
         IPage officer = await cast.AsAsync("officer:KIPO");
         await officer.GotoAsync(Kipo + "/edit");
-        (await officer.InnerTextAsync("main")).ShouldContain("Please say who is responsible for the milestones.");
+        (await officer.InnerTextAsync("main")).ShouldContain(
+            "Please say who is responsible for the milestones."
+        );
         await officer.PictureAsync("story-05-returned");
         await officer.ClickAsync("#send-on");
         await officer.Locator("#flash").WaitForAsync();
@@ -184,7 +199,10 @@ public sealed class StoryTests
         await coordinator.GotoAsync("/cycle");
         await coordinator.PictureAsync("story-06-board-in-march");
         await coordinator.GotoAsync(Kipo + "/review");
-        foreach (string criterion in (string[])["ObjectiveStructure", "Indicators", "Ambition", "NationalAgenda"])
+        foreach (
+            string criterion in (string[])
+                ["ObjectiveStructure", "Indicators", "Ambition", "NationalAgenda"]
+        )
         {
             await coordinator.FillAsync($"#text-{criterion}", "Meets the criterion.");
             await coordinator.ClickAsync($"#f-{criterion} button[type=submit]");
@@ -209,15 +227,17 @@ public sealed class StoryTests
         await coordinator.PictureAsync("story-09-sessions");
 
         IPage korean = await cast.AsAsync("coordinator", "ko-KR");
-        foreach (string path in (string[])["/", "/cycle", "/sessions", Kipo, "/cycle/guidelines/2027", "/mailbox"])
+        foreach (
+            string path in (string[])
+                ["/", "/cycle", "/sessions", Kipo, "/cycle/guidelines/2027", "/mailbox"]
+        )
         {
             await korean.GotoAsync(path);
             await korean.ShouldBeAccessibleAsync();
             await korean.PictureAsync("story-ko" + path.Replace('/', '-'));
         }
 
-        mail.Received
-            .GroupBy(one => one.Message.MessageId, StringComparer.Ordinal)
+        mail.Received.GroupBy(one => one.Message.MessageId, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.First().Message.Subject)
             .ShouldBeEmpty();
