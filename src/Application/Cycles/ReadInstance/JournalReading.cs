@@ -15,8 +15,15 @@ internal static class JournalReading
         List<JournalStep> lines = [];
         if (row.By.Length > 0 || row.Reason.Length > 0)
         {
+            // A person's act in the product (a task done, a vote) moves an instance; stepping in is a coordinator's decision with a reason.
+            bool steppedIn = row.Reason.Length > 0;
             lines.Add(
-                Line(row, JournalKind.DealtWith, "", row.Cause) with
+                Line(
+                    row,
+                    steppedIn ? JournalKind.DealtWith : JournalKind.Acted,
+                    "",
+                    steppedIn ? row.Cause : ""
+                ) with
                 {
                     By = row.By,
                     Reason = row.Reason,
@@ -51,12 +58,7 @@ internal static class JournalReading
         {
             "started" => Line(row, JournalKind.Started, "", Text(change, "definitionId")),
             "executed" when names.IsStep(activity) => Line(row, JournalKind.Began, step, ""),
-            "resumed" when names.IsStep(activity) => Line(
-                row,
-                JournalKind.Woke,
-                step,
-                Text(change, "cause")
-            ),
+            "resumed" when names.IsStep(activity) => Line(row, JournalKind.Woke, step, ""),
             "emitted" => Line(row, JournalKind.WentOn, step, Ports(change)),
             "completed" when names.IsStep(activity) => Line(
                 row,

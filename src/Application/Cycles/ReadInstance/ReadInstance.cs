@@ -60,6 +60,9 @@ public enum JournalKind
     Cancelled,
     Stopped,
     DealtWith,
+
+    /// <summary>A person did something in the product that it waited for.</summary>
+    Acted,
     Said,
     StartedChildren,
     Published,

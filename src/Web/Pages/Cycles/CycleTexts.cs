@@ -205,6 +205,7 @@ public static class CycleTexts
             JournalKind.Cancelled => new("단계 취소", "Step cancelled"),
             JournalKind.Stopped => new("멈춤(장애)", "Stopped (incident)"),
             JournalKind.DealtWith => new("사람이 처리함", "A person stepped in"),
+            JournalKind.Acted => new("담당자가 처리함", "Somebody acted:"),
             JournalKind.Said => new("기록", "Note"),
             JournalKind.StartedChildren => new("하위 워크플로 시작", "Started workflows"),
             JournalKind.Published => new("알림 발행", "Published an event"),
