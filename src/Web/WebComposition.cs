@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
 using Ipses.Hosting;
-using Ipses.Scheduling;
 using Ipses.Web.Access;
 using Ipses.Web.Demo;
 using Ipses.Web.Languages;
@@ -152,7 +151,7 @@ public static class WebComposition
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         // Who may enter is the access table's decision, as everywhere; the page itself only insists on a session.
-        app.MapIpsesJobsDashboard(http => http.User.Identity?.IsAuthenticated == true);
+        app.MapJobsPage(http => http.User.Identity?.IsAuthenticated == true);
         app.MapDemoClock();
         app.MapDemoSignIn();
         return app;

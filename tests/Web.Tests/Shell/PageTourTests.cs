@@ -13,7 +13,7 @@ namespace Ipses.Web.Tests.Shell;
 /// A walk through every page that opens without an id, as people of the demo see it on its first day: both languages, a telephone
 /// and an office screen. Pictures of all of them are left for a person to look at.
 /// </summary>
-public sealed class PageTourTests
+public sealed class PageTourTests(SharedPeople shared) : IClassFixture<SharedPeople>
 {
     private static readonly string[] Personas =
     [
@@ -24,19 +24,17 @@ public sealed class PageTourTests
     ];
 
     [Theory]
-    [InlineData("ko-KR", Browser.Wide)]
-    [InlineData("ko-KR", Browser.Narrow)]
-    [InlineData("en-GB", Browser.Wide)]
-    [InlineData("en-GB", Browser.Narrow)]
+    [InlineData("ko-KR", Browser.Wide, true)]
+    [InlineData("ko-KR", Browser.Narrow, false)]
+    [InlineData("en-GB", Browser.Wide, false)]
+    [InlineData("en-GB", Browser.Narrow, true)]
     public async Task Every_page_fits_speaks_the_readers_language_and_can_be_used_by_everyone(
         string language,
-        int width
+        int width,
+        bool withAxe
     )
     {
-        await using TestSite site = await TestSite.StartAsync(
-            new WebServerOptions { Environment = IpsesEnvironment.Demo },
-            realPeople: true
-        );
+        TestSite site = shared.Site;
         await using Browser browser = await Browser.StartAsync();
         HashSet<string> seen = [];
         List<string> wrong = [];
@@ -68,9 +66,13 @@ public sealed class PageTourTests
                 await page.PictureAsync(
                     $"page-{(picture.Length == 0 ? "start" : picture)}-{language[..2]}-{width}"
                 );
-                wrong.AddRange(
-                    (await page.AccessibilityFaultsAsync()).Select(fault => $"{where}: {fault}")
-                );
+                if (withAxe)
+                {
+                    // What axe looks at does not change with the other two pairings.
+                    wrong.AddRange(
+                        (await page.AccessibilityFaultsAsync()).Select(fault => $"{where}: {fault}")
+                    );
+                }
                 if (await page.WidthBeyondScreenAsync() > 0)
                 {
                     wrong.Add($"{where}: wider than {width} pixels");
@@ -121,4 +123,19 @@ public sealed class PageTourTests
             )
             .Order();
     }
+}
+
+/// <summary>One running demo with the people that it really keeps.</summary>
+public sealed class SharedPeople : IAsyncLifetime
+{
+    /// <summary>The site.</summary>
+    public TestSite Site { get; private set; } = null!;
+
+    public async Task InitializeAsync() =>
+        Site = await TestSite.StartAsync(
+            new WebServerOptions { Environment = IpsesEnvironment.Demo },
+            realPeople: true
+        );
+
+    public async Task DisposeAsync() => await Site.DisposeAsync();
 }
