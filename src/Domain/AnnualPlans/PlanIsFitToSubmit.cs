@@ -200,7 +200,7 @@ public static class PlanIsFitToSubmit
             }
             else if (indicator.Weight is not { } weight)
             {
-                Errors.Add(PlanFitErrors.Missing(field, new("가중치", "The weight")));
+                Errors.Add(PlanFitErrors.Missing(field, Of(node, new("가중치", "The weight"))));
             }
             else if (!Domain.Indicators.Weights.IsInRange(weight))
             {
@@ -208,13 +208,17 @@ public static class PlanIsFitToSubmit
             }
         }
 
+        /// <summary>Twenty missing targets are told apart by their indicators' names.</summary>
+        private static LocalizedText Of(PlanIndicator node, LocalizedText what) =>
+            new($"‘{node.Indicator.Name.Ko}’의 {what.Ko}", $"{what.En} of ‘{node.Indicator.Name.En}’");
+
         private void TargetOf(PlanIndicator node)
         {
             Indicator indicator = node.Indicator;
             if (indicator.Target is not { } target)
             {
                 Errors.Add(
-                    PlanFitErrors.Missing($"{node.Id}.target", new("목표치", "The target value"))
+                    PlanFitErrors.Missing($"{node.Id}.target", Of(node, new("목표치", "The target value")))
                 );
                 return;
             }

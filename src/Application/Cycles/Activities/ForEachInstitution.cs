@@ -113,6 +113,8 @@ public sealed class ForEachInstitution(IDirectory directory, IDueDates dueDates,
                                 ["Sector"] = EngineJson.From(sector.ToString()),
                                 ["Year"] = EngineJson.From(year.Number),
                                 ["Institution"] = EngineJson.From(entry.Id),
+                                ["InstitutionKo"] = EngineJson.From(entry.Name.Ko),
+                                ["InstitutionEn"] = EngineJson.From(entry.Name.En),
                             },
                             $"{SectorKey.Of(sector)}:{year}",
                             entry.Id

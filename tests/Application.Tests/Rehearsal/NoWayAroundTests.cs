@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ipses.Application.AnnualPlans.DemoPlans;
+using Ipses.Application.Common;
+using Ipses.Application.Organisations.Demo;
+using Ipses.Application.Rehearsal;
+using Ipses.Domain.AnnualPlans;
+using Ipses.Domain.Organisations;
+using Ipses.Engine.Definitions;
+using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
+using Ipses.Testing.Product;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Application.Tests.Rehearsal;
+
+/// <summary>A workflow only orchestrates: no definition gets around a rule (R16).</summary>
+public sealed class NoWayAroundTests
+{
+    [Fact]
+    public async Task A_definition_that_leaves_out_the_committee_confirms_nothing_and_shows_why()
+    {
+        await using ProductHost product = await ProductHost.StartAsync();
+        await product.As(Actor.Program("test")).SendAsync(new LoadDemoWorld());
+        await product.As(Actor.Program("test")).SendAsync(new LoadDemoPlans(Sector.Central, 2026));
+        await PublishAsync(product, await WithoutTheCommitteeAsync());
+
+        await StartAsync(product, "KCC");
+        SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
+        using (run.Begin(Profile.OnTime))
+        {
+            await product.AdvanceToAsync(new DateOnly(2027, 3, 31));
+        }
+
+        AnnualPlan plan = (
+            await product.ReadAsync<AnnualPlan>(all => all.Where(one => one.Id == "annual-plan:KCC:2027"))
+        ).ShouldHaveSingleItem();
+        plan.State.ShouldBe(PlanState.Accepted);
+        IncidentRecord incident = (
+            await product.InScopeAsync(
+                Actor.Program("test"),
+                services =>
+                    services
+                        .GetRequiredService<IEngineStore>()
+                        .ListIncidentsAsync(null, openOnly: true, CancellationToken.None)
+            )
+        ).ShouldHaveSingleItem();
+        incident.ActivityType.ShouldBe("Ipses.ConfirmPlan");
+        incident.Code.ShouldStartWith("AnnualPlan.");
+    }
+
+    /// <summary>The shipped definition with the review leading straight to the confirmation.</summary>
+    private static async Task<string> WithoutTheCommitteeAsync()
+    {
+        string shipped = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "workflows", "annual-plan.institution.json")
+        );
+        JsonNode definition = JsonNode.Parse(shipped)!;
+        foreach (JsonNode? connection in definition["root"]!["connections"]!.AsArray())
+        {
+            if (connection!["target"]!["activity"]!.GetValue<string>() == "deliberate")
+            {
+                connection["target"]!["activity"] = "confirm";
+            }
+        }
+
+        string changed = definition.ToJsonString();
+        changed.ShouldNotContain("\"target\":{\"activity\":\"deliberate\"");
+        return changed;
+    }
+
+    private static Task PublishAsync(ProductHost product, string json) =>
+        InUnitAsync(
+            product,
+            async (runtime, cancellation) =>
+                (await runtime.PublishDefinitionAsync(json, cancellation)).Errors.ShouldBeEmpty()
+        );
+
+    private static Task StartAsync(ProductHost product, string institution) =>
+        InUnitAsync(
+            product,
+            (runtime, cancellation) =>
+                runtime.EnqueueStartAsync(
+                    new StartRequest($"annual-plan.institution:{institution}:2027", "annual-plan.institution")
+                    {
+                        Input = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+                        {
+                            ["Sector"] = EngineJson.From("Central"),
+                            ["Year"] = EngineJson.From(2027),
+                            ["Institution"] = EngineJson.From(institution),
+                        },
+                    },
+                    cancellation
+                )
+        );
+
+    private static Task InUnitAsync(ProductHost product, Func<IWorkflowRuntime, CancellationToken, Task> work) =>
+        product.InScopeAsync(
+            Actor.Program("test"),
+            async services =>
+            {
+                IWorkflowRuntime runtime = services.GetRequiredService<IWorkflowRuntime>();
+                await services
+                    .GetRequiredService<ITransaction>()
+                    .RunAsync<Nothing>(
+                        async cancellation =>
+                        {
+                            await work(runtime, cancellation);
+                            return Nothing.Value;
+                        },
+                        CancellationToken.None
+                    );
+                return true;
+            }
+        );
+}
