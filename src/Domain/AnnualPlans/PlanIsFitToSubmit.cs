@@ -210,7 +210,10 @@ public static class PlanIsFitToSubmit
 
         /// <summary>Twenty missing targets are told apart by their indicators' names.</summary>
         private static LocalizedText Of(PlanIndicator node, LocalizedText what) =>
-            new($"‘{node.Indicator.Name.Ko}’의 {what.Ko}", $"{what.En} of ‘{node.Indicator.Name.En}’");
+            new(
+                $"‘{node.Indicator.Name.Ko}’의 {what.Ko}",
+                $"{what.En} of ‘{node.Indicator.Name.En}’"
+            );
 
         private void TargetOf(PlanIndicator node)
         {
@@ -218,7 +221,10 @@ public static class PlanIsFitToSubmit
             if (indicator.Target is not { } target)
             {
                 Errors.Add(
-                    PlanFitErrors.Missing($"{node.Id}.target", Of(node, new("목표치", "The target value")))
+                    PlanFitErrors.Missing(
+                        $"{node.Id}.target",
+                        Of(node, new("목표치", "The target value"))
+                    )
                 );
                 return;
             }

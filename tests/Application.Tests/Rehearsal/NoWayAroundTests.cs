@@ -35,7 +35,9 @@ public sealed class NoWayAroundTests
         }
 
         AnnualPlan plan = (
-            await product.ReadAsync<AnnualPlan>(all => all.Where(one => one.Id == "annual-plan:KCC:2027"))
+            await product.ReadAsync<AnnualPlan>(all =>
+                all.Where(one => one.Id == "annual-plan:KCC:2027")
+            )
         ).ShouldHaveSingleItem();
         plan.State.ShouldBe(PlanState.Accepted);
         IncidentRecord incident = (
@@ -83,7 +85,10 @@ public sealed class NoWayAroundTests
             product,
             (runtime, cancellation) =>
                 runtime.EnqueueStartAsync(
-                    new StartRequest($"annual-plan.institution:{institution}:2027", "annual-plan.institution")
+                    new StartRequest(
+                        $"annual-plan.institution:{institution}:2027",
+                        "annual-plan.institution"
+                    )
                     {
                         Input = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
                         {
@@ -96,7 +101,10 @@ public sealed class NoWayAroundTests
                 )
         );
 
-    private static Task InUnitAsync(ProductHost product, Func<IWorkflowRuntime, CancellationToken, Task> work) =>
+    private static Task InUnitAsync(
+        ProductHost product,
+        Func<IWorkflowRuntime, CancellationToken, Task> work
+    ) =>
         product.InScopeAsync(
             Actor.Program("test"),
             async services =>
