@@ -99,7 +99,9 @@ public sealed partial class OtherInstitutionTests
             foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync()))
             {
                 string target = WebUtility.HtmlDecode(link.Groups["to"].Value).Split('#')[0];
-                bool isPage = !target.StartsWith("/lib", StringComparison.Ordinal) && !target.StartsWith("/css", StringComparison.Ordinal);
+                bool isPage =
+                    !target.StartsWith("/lib", StringComparison.Ordinal)
+                    && !target.StartsWith("/css", StringComparison.Ordinal);
                 if (isPage && target.Length > 0 && seen.Add(target))
                 {
                     open.Enqueue(target);
