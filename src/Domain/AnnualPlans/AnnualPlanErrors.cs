@@ -121,12 +121,16 @@ public static class AnnualPlanErrors
             Rule = "R11b",
         };
 
-    public static Error PartsMissing(IReadOnlyList<PlanPart> missing) =>
+    /// <param name="names">Names of the units by id, where they are known.</param>
+    public static Error PartsMissing(
+        IReadOnlyList<PlanPart> missing,
+        IReadOnlyDictionary<string, LocalizedText>? names = null
+    ) =>
         new(
             "AnnualPlan.PartsMissing",
             LocalizedText.Of(
-                $"아직 {missing.Count}개 부서의 작성분이 들어오지 않았습니다: {string.Join(", ", missing.Select(p => p.UnitId))}.",
-                $"{missing.Count} unit(s) have not handed in their part: {string.Join(", ", missing.Select(p => p.UnitId))}."
+                $"아직 {missing.Count}개 부서의 작성분이 들어오지 않았습니다: {string.Join(", ", missing.Select(p => UnitName(p, names).Ko))}.",
+                $"{missing.Count} unit(s) have not handed in their part: {string.Join(", ", missing.Select(p => UnitName(p, names).En))}."
             )
         )
         {
@@ -171,8 +175,8 @@ public static class AnnualPlanErrors
         new(
             "AnnualPlan.NotYourStep",
             new(
-                $"지금 결재할 차례는 {required}입니다.",
-                $"The step that is open is that of the {required}."
+                $"지금 결재할 차례는 {RoleNames.Of(required).Ko}입니다.",
+                $"The step that is open is that of the {RoleNames.Of(required).En}."
             ),
             ErrorKind.Forbidden
         )
@@ -324,6 +328,11 @@ public static class AnnualPlanErrors
             ),
             ErrorKind.Conflict
         );
+
+    private static LocalizedText UnitName(
+        PlanPart part,
+        IReadOnlyDictionary<string, LocalizedText>? names
+    ) => names?.GetValueOrDefault(part.UnitId) ?? LocalizedText.Same(part.UnitId);
 
     private static DateTimeOffset? Seoul(DateTimeOffset? at) => at?.ToOffset(TimeSpan.FromHours(9));
 }

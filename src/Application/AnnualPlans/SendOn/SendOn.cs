@@ -21,7 +21,7 @@ public sealed class SendOnAuthoriser : IAuthoriser<SendOn>
 }
 
 /// <summary>Loads, lets the plan decide with everything that is wrong at once, ends the officer's task.</summary>
-public sealed class SendOnHandler(PlanDesk desk) : ICommandHandler<SendOn, Nothing>
+public sealed class SendOnHandler(PlanDesk desk, IDirectory directory) : ICommandHandler<SendOn, Nothing>
 {
     public async Task<Result<Nothing>> HandleAsync(
         SendOn command,
@@ -41,7 +41,9 @@ public sealed class SendOnHandler(PlanDesk desk) : ICommandHandler<SendOn, Nothi
         Result sent = plan.SendOn(command.Seen, command.Note, deed);
         if (sent.IsRefused)
         {
-            return Result<Nothing>.From(sent);
+            return Result<Nothing>.Refused(
+                await WithUnitNamesAsync(sent.Errors, plan, cancellationToken)
+            );
         }
         await desk.CloseTasksAsync(
             command.PlanId,
@@ -53,5 +55,31 @@ public sealed class SendOnHandler(PlanDesk desk) : ICommandHandler<SendOn, Nothi
             cancellationToken
         );
         return Nothing.Value;
+    }
+
+    private async Task<IReadOnlyList<Error>> WithUnitNamesAsync(
+        IReadOnlyList<Error> errors,
+        AnnualPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        if (errors.All(error => error.Code != "AnnualPlan.PartsMissing"))
+        {
+            return errors;
+        }
+        Dictionary<string, LocalizedText> names = (
+            await directory.UnitsAsync(plan.InstitutionId, cancellationToken)
+        ).ToDictionary(unit => unit.Id, unit => unit.Name);
+        return
+        [
+            .. errors.Select(error =>
+                error.Code == "AnnualPlan.PartsMissing"
+                    ? AnnualPlanErrors.PartsMissing(
+                        [.. plan.Parts.Where(part => !part.IsIn())],
+                        names
+                    )
+                    : error
+            ),
+        ];
     }
 }

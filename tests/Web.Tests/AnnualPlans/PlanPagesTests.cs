@@ -1,0 +1,173 @@
+using Ipses.Domain.Organisations;
+using Ipses.Testing.Browser;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Web.Tests.AnnualPlans;
+
+/// <summary>The pages of a plan as people use them: the tree editor with and without a script, approval and review.</summary>
+public sealed class PlanPagesTests(PlanSite plans) : IClassFixture<PlanSite>
+{
+    private const string Row = "[id='i-kipo-others_weight']";
+
+    [Theory]
+    [InlineData("MOJ", "ko-KR", Browser.Wide)]
+    [InlineData("MND", "en-GB", Browser.Narrow)]
+    public async Task Every_page_of_a_plan_fits_the_screen_and_axe_finds_nothing_serious(
+        string institution,
+        string language,
+        int width
+    )
+    {
+        await plans.OpenAsync(institution);
+        string path = $"/plans/{institution}/2027";
+        IPage officer = await plans.AsAsync("officer." + institution, language, width);
+        foreach (string page in new[] { "/plans", path, path + "/edit", path + "/history" })
+        {
+            await LookAsync(officer, page);
+        }
+        await plans.WithAsync(
+            institution,
+            (plan, deed) =>
+            {
+                plan.SendOn(plan.Revision, "", deed).IsSuccess.ShouldBeTrue();
+                plan.BeginApproval([new(Role.InstitutionHead)]).IsSuccess.ShouldBeTrue();
+            }
+        );
+        IPage head = await plans.AsAsync("head." + institution, language, width);
+        await LookAsync(head, path + "/approve");
+        await head.CheckAsync("input[value=Approved]");
+        await head.ClickAsync("#decide");
+        await head.Locator("#flash").WaitForAsync();
+        await plans.WithAsync(institution, (plan, deed) => plan.Submit(deed));
+        IPage reviewer = await plans.AsAsync("coordinator", language, width);
+        await LookAsync(reviewer, path + "/review");
+        await officer.Context.CloseAsync();
+        await head.Context.CloseAsync();
+        await reviewer.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task KIPOs_officer_sees_105_percent_refused_and_the_sum_mend_itself_as_they_type()
+    {
+        await plans.OpenAsync("KIPO");
+        IPage page = await plans.AsAsync("officer.KIPO", "en-GB");
+        await page.GotoAsync("/plans/KIPO/2027/edit");
+        await page.ClickAsync("#send-on");
+        (await page.Locator("#refusals").InnerTextAsync()).ShouldContain("105%");
+
+        await page.FillAsync(Row, "82");
+        await Assertions.Expect(page.Locator("#weight-sum")).ToHaveTextAsync("100");
+        await page.PressAsync(Row, "Enter");
+        await Assertions.Expect(page.Locator("#fault-count")).ToHaveTextAsync("0");
+        await page.GotoAsync("/plans/KIPO/2027/edit");
+        (await page.InputValueAsync(Row)).ShouldBe("82");
+
+        await page.ClickAsync("#send-on");
+        await page.Locator("#flash").WaitForAsync();
+        (await page.Locator("#state").InnerTextAsync()).ShouldBe("In approval");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_item_see_both_versions_and_the_second_chooses()
+    {
+        await plans.OpenAsync("MCST");
+        string field = await FirstFieldAsync("MCST", "source");
+        IPage first = await plans.AsAsync("officer.MCST", "en-GB");
+        IPage second = await plans.AsAsync("officer.MCST", "en-GB");
+        await first.GotoAsync("/plans/MCST/2027/edit");
+        await second.GotoAsync("/plans/MCST/2027/edit");
+        foreach (IPage page in new[] { first, second })
+        {
+            await page.Locator($"form:has({field}) summary").First.ClickAsync();
+        }
+
+        await first.FillAsync(field, "first");
+        await first.PressAsync(field, "Tab");
+        await Assertions
+            .Expect(first.Locator($"form:has({field}) [data-status]"))
+            .ToContainTextAsync("Saved");
+        await second.FillAsync(field, "second");
+        await second.PressAsync(field, "Tab");
+        ILocator conflict = second.Locator(".plan-conflict");
+        await Assertions.Expect(conflict).ToContainTextAsync("first");
+        await Assertions.Expect(conflict).ToContainTextAsync("second");
+
+        await conflict.GetByText("Save mine").ClickAsync();
+        await Assertions.Expect(conflict).ToHaveCountAsync(0);
+        await first.GotoAsync("/plans/MCST/2027/edit");
+        (await first.InputValueAsync(field)).ShouldBe("second");
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_script_every_item_is_saved_by_its_button_and_a_stale_one_shows_both_versions()
+    {
+        await plans.OpenAsync("MOEL");
+        string field = await FirstFieldAsync("MOEL", "name");
+        IPage first = await plans.AsAsync("officer.MOEL", "en-GB", scripts: false);
+        IPage second = await plans.AsAsync("officer.MOEL", "en-GB", scripts: false);
+        await first.GotoAsync("/plans/MOEL/2027/edit");
+        await second.GotoAsync("/plans/MOEL/2027/edit");
+        ILocator Save(IPage page) => page.Locator($"form:has({field}) .plan-save button");
+
+        await first.FillAsync(field, "first");
+        await Save(first).ClickAsync();
+        await first.Locator("#flash").WaitForAsync();
+        await second.FillAsync(field, "second");
+        await Save(second).ClickAsync();
+        await second.Locator("[data-code='AnnualPlan.StaleNode']").WaitForAsync();
+        string both = await second.Locator(".plan-conflict").InnerTextAsync();
+        both.ShouldContain("first");
+        both.ShouldContain("second");
+        (await second.InputValueAsync(field)).ShouldBe("second");
+        await second.Locator(".plan-conflict button").ClickAsync();
+        await second.Locator("#flash").WaitForAsync();
+        (await second.InputValueAsync(field)).ShouldBe("second");
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_in_the_middle_of_an_edit_keeps_the_text()
+    {
+        await plans.OpenAsync("MOGEF");
+        string field = await FirstFieldAsync("MOGEF", "name");
+        IPage page = await plans.AsAsync("officer.MOGEF", "en-GB");
+        await page.GotoAsync("/plans/MOGEF/2027/edit");
+        await page.Context.ClearCookiesAsync();
+
+        await page.FillAsync(field, "typed while the session ended");
+        await page.PressAsync(field, "Tab");
+        await page.Locator("#session-ended[open]").WaitForAsync();
+
+        await plans.SignInAsync(page, "officer.MOGEF");
+        await page.GotoAsync("/plans/MOGEF/2027/edit");
+        (await page.InputValueAsync(field)).ShouldBe("typed while the session ended");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<string> FirstFieldAsync(string institution, string field)
+    {
+        string id = "";
+        await plans.WithAsync(
+            institution,
+            (plan, _) => id = plan.Content.Indicators.First(i => i.TaskId is not null).Id
+        );
+        return $"[id='{id}_{field}']";
+    }
+
+    private static async Task LookAsync(IPage page, string path)
+    {
+        IResponse? answer = await page.GotoAsync(path);
+        answer!.Status.ShouldBe(200, path);
+        await page.ShouldBeAccessibleAsync();
+        int beyond = await page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - window.innerWidth"
+        );
+        beyond.ShouldBeLessThanOrEqualTo(0, $"{path} scrolls sideways");
+    }
+}
