@@ -71,39 +71,6 @@ public sealed class PlanPagesTests(PlanSite plans) : IClassFixture<PlanSite>
     }
 
     [Fact]
-    public async Task Two_people_on_one_item_see_both_versions_and_the_second_chooses()
-    {
-        await plans.OpenAsync("MCST");
-        string field = await FirstFieldAsync("MCST", "source");
-        IPage first = await plans.AsAsync("officer.MCST", "en-GB");
-        IPage second = await plans.AsAsync("officer.MCST", "en-GB");
-        await first.GotoAsync("/plans/MCST/2027/edit");
-        await second.GotoAsync("/plans/MCST/2027/edit");
-        foreach (IPage page in new[] { first, second })
-        {
-            await page.Locator($"form:has({field}) summary").First.ClickAsync();
-        }
-
-        await first.FillAsync(field, "first");
-        await first.PressAsync(field, "Tab");
-        await Assertions
-            .Expect(first.Locator($"form:has({field}) [data-status]"))
-            .ToContainTextAsync("Saved");
-        await second.FillAsync(field, "second");
-        await second.PressAsync(field, "Tab");
-        ILocator conflict = second.Locator(".plan-conflict");
-        await Assertions.Expect(conflict).ToContainTextAsync("first");
-        await Assertions.Expect(conflict).ToContainTextAsync("second");
-
-        await conflict.GetByText("Save mine").ClickAsync();
-        await Assertions.Expect(conflict).ToHaveCountAsync(0);
-        await first.GotoAsync("/plans/MCST/2027/edit");
-        (await first.InputValueAsync(field)).ShouldBe("second");
-        await first.Context.CloseAsync();
-        await second.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Without_a_script_every_item_is_saved_by_its_button_and_a_stale_one_shows_both_versions()
     {
         await plans.OpenAsync("MOEL");

@@ -21,7 +21,8 @@ public sealed class SendOnAuthoriser : IAuthoriser<SendOn>
 }
 
 /// <summary>Loads, lets the plan decide with everything that is wrong at once, ends the officer's task.</summary>
-public sealed class SendOnHandler(PlanDesk desk, IDirectory directory) : ICommandHandler<SendOn, Nothing>
+public sealed class SendOnHandler(PlanDesk desk, IDirectory directory)
+    : ICommandHandler<SendOn, Nothing>
 {
     public async Task<Result<Nothing>> HandleAsync(
         SendOn command,
