@@ -1,6 +1,4 @@
-using Ipses.Application.AnnualPlans.DemoPlans;
 using Ipses.Application.Common;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
@@ -30,9 +28,7 @@ internal sealed class PlanWorld : IAsyncDisposable
 
     public static async Task<PlanWorld> StartAsync(params string[] units)
     {
-        ProductHost product = await ProductHost.StartAsync();
-        await product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-        await product.As(Actor.Program("test")).MustAsync(new LoadDemoPlans(Sector.Central, 2026));
+        ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
         PlanWorld world = new(product);
         await product.StageAsync(unit =>
         {

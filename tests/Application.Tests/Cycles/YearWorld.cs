@@ -1,4 +1,3 @@
-using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Guidelines.SendToCommittee;
 using Ipses.Application.Organisations.Demo;
@@ -16,31 +15,34 @@ internal static class YearWorld
     public const string Guidelines = "guidelines:central:2027";
     public const string GuidelinesSession = "GPEC:2027-01-15";
 
-    public static async Task<ProductHost> StartAsync()
-    {
-        ProductHost product = await ProductHost.StartAsync();
-        await product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-        return product;
-    }
+    private static readonly StartingPoint Opened = new(
+        "year-opened",
+        StartingPoint.People,
+        async product =>
+        {
+            await product.As(Coordinator(product)).MustAsync(new OpenCycle(Sector.Central, 2027));
+            await product.DrainAsync();
+        }
+    );
 
-    public static async Task<ProductHost> OpenedAsync()
-    {
-        ProductHost product = await StartAsync();
-        await product.As(Coordinator(product)).MustAsync(new OpenCycle(Sector.Central, 2027));
-        await product.DrainAsync();
-        return product;
-    }
+    private static readonly StartingPoint Sent = new(
+        "guidelines-sent",
+        Opened,
+        async product =>
+        {
+            await product
+                .As(Coordinator(product))
+                .MustAsync(new SendToCommittee(Sector.Central, 2027, 1));
+            await product.DrainAsync();
+        }
+    );
+
+    public static Task<ProductHost> StartAsync() => ProductHost.StartAsync(StartingPoint.People);
+
+    public static Task<ProductHost> OpenedAsync() => ProductHost.StartAsync(Opened);
 
     /// <summary>The guidelines are sent and lie on the agenda of 15 January.</summary>
-    public static async Task<ProductHost> SentAsync()
-    {
-        ProductHost product = await OpenedAsync();
-        await product
-            .As(Coordinator(product))
-            .MustAsync(new SendToCommittee(Sector.Central, 2027, 1));
-        await product.DrainAsync();
-        return product;
-    }
+    public static Task<ProductHost> SentAsync() => ProductHost.StartAsync(Sent);
 
     public static string Coordinator(ProductHost product) => PersonOf("coordinator");
 

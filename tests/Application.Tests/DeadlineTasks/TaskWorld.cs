@@ -1,5 +1,3 @@
-using Ipses.Application.Common;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
@@ -12,12 +10,7 @@ internal static class TaskWorld
 {
     public const string Officer = "officer.KIPO";
 
-    public static async Task<ProductHost> StartAsync()
-    {
-        ProductHost product = await ProductHost.StartAsync();
-        await product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-        return product;
-    }
+    public static Task<ProductHost> StartAsync() => ProductHost.StartAsync(StartingPoint.People);
 
     /// <summary>Opens a task for a role at a body; it is about that institution's plan of 2027.</summary>
     public static Task OpenAsync(

@@ -1,6 +1,4 @@
-using Ipses.Application.Common;
 using Ipses.Application.Mail;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
@@ -16,11 +14,8 @@ public sealed class DigestTests : IAsyncLifetime
 {
     private ProductHost _product = null!;
 
-    public async Task InitializeAsync()
-    {
-        _product = await ProductHost.StartAsync();
-        await _product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-    }
+    public async Task InitializeAsync() =>
+        _product = await ProductHost.StartAsync(StartingPoint.People);
 
     public async Task DisposeAsync() => await _product.DisposeAsync();
 

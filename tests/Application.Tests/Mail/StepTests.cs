@@ -2,7 +2,6 @@ using Ipses.Application.Calendars.Activities;
 using Ipses.Application.Common;
 using Ipses.Application.Mail;
 using Ipses.Application.Mail.Activities;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
 using Ipses.Testing.Product;
@@ -17,11 +16,8 @@ public sealed class StepTests : IAsyncLifetime
 {
     private ProductHost _product = null!;
 
-    public async Task InitializeAsync()
-    {
-        _product = await ProductHost.StartAsync();
-        await _product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-    }
+    public async Task InitializeAsync() =>
+        _product = await ProductHost.StartAsync(StartingPoint.People);
 
     public async Task DisposeAsync() => await _product.DisposeAsync();
 

@@ -14,11 +14,8 @@ public sealed class DemoWorldTests : IAsyncLifetime
 {
     private ProductHost _product = null!;
 
-    public async Task InitializeAsync()
-    {
-        _product = await ProductHost.StartAsync();
-        await _product.As(Actor.Program("test")).MustAsync(new LoadDemoWorld());
-    }
+    public async Task InitializeAsync() =>
+        _product = await ProductHost.StartAsync(StartingPoint.People);
 
     public async Task DisposeAsync() => await _product.DisposeAsync();
 

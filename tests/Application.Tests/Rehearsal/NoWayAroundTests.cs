@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ipses.Application.AnnualPlans.DemoPlans;
 using Ipses.Application.Common;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.AnnualPlans;
-using Ipses.Domain.Organisations;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
@@ -22,9 +19,7 @@ public sealed class NoWayAroundTests
     [Fact]
     public async Task A_definition_that_leaves_out_the_committee_confirms_nothing_and_shows_why()
     {
-        await using ProductHost product = await ProductHost.StartAsync();
-        await product.As(Actor.Program("test")).SendAsync(new LoadDemoWorld());
-        await product.As(Actor.Program("test")).SendAsync(new LoadDemoPlans(Sector.Central, 2026));
+        await using ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
         await PublishAsync(product, await WithoutTheCommitteeAsync());
 
         await StartAsync(product, "KCC");

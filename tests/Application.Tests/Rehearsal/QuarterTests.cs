@@ -2,7 +2,6 @@ using Ipses.Application.AnnualPlans.DemoPlans;
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Mail;
-using Ipses.Application.Organisations.Demo;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.DeadlineTasks;
@@ -53,9 +52,7 @@ public sealed class QuarterTests
 
     private static async Task<ProductHost> OpenedAsync()
     {
-        ProductHost product = await ProductHost.StartAsync();
-        await product.As(Actor.Program("test")).SendAsync(new LoadDemoWorld());
-        await product.As(Actor.Program("test")).SendAsync(new LoadDemoPlans(Sector.Central, 2026));
+        ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
         (
             await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027))
         ).Errors.ShouldBeEmpty();

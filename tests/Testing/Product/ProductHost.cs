@@ -26,9 +26,6 @@ namespace Ipses.Testing.Product;
 /// </summary>
 public sealed class ProductHost : IAsyncDisposable
 {
-    /// <summary>The database after a first start: every product of a test run begins with a copy, and its start finds all done.</summary>
-    private static readonly Lazy<Task<byte[]>> FirstStart = new(MakeFirstStartAsync);
-
     private readonly Action<IServiceCollection>? _configure;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private ServiceProvider? _provider;
@@ -54,29 +51,41 @@ public sealed class ProductHost : IAsyncDisposable
     /// <summary>The product's clock.</summary>
     public VirtualCycleClock Clock => (VirtualCycleClock)Services.GetRequiredService<CycleClock>();
 
-    /// <summary>Starts a product on an empty database.</summary>
+    /// <summary>Where folders of tests lie: memory-backed where there is such a folder, as every commit waits for the disk otherwise.</summary>
+    internal static string FastFolder =>
+        Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    /// <summary>Starts a product after its first start: tables and shipped workflows.</summary>
     /// <param name="configure">Services that take the place of the product's own.</param>
     /// <param name="settings">Settings below <c>Ipses:</c>, such as <c>["Mail:Host"] = "localhost"</c>.</param>
-    public static async Task<ProductHost> StartAsync(
+    public static Task<ProductHost> StartAsync(
+        Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    ) => StartAsync(StartingPoint.Bare, configure, settings);
+
+    /// <summary>Starts a product whose database is in a prepared state.</summary>
+    /// <inheritdoc cref="StartAsync(Action{IServiceCollection}?, IReadOnlyDictionary{string, string?}?)"/>
+    public static Task<ProductHost> StartAsync(
+        StartingPoint from,
+        Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    ) => StartOnAsync(from, configure, settings);
+
+    /// <summary>Starts a product on a prepared state, or on an empty folder where there is none.</summary>
+    internal static async Task<ProductHost> StartOnAsync(
+        StartingPoint? from,
         Action<IServiceCollection>? configure = null,
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         ProductHost product = Create(configure, settings);
-        await File.WriteAllBytesAsync(
-            Path.Combine(product.DataFolder, "ipses.db"),
-            await FirstStart.Value
-        );
+        if (from is not null)
+        {
+            await from.CopyToAsync(product.DataFolder);
+        }
+
         await product.OpenAsync();
         return product;
-    }
-
-    private static async Task<byte[]> MakeFirstStartAsync()
-    {
-        await using ProductHost product = Create(configure: null, settings: null);
-        await product.OpenAsync();
-        await product.CloseAsync();
-        return await File.ReadAllBytesAsync(Path.Combine(product.DataFolder, "ipses.db"));
     }
 
     private static ProductHost Create(
@@ -84,10 +93,8 @@ public sealed class ProductHost : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings
     )
     {
-        // Memory-backed where there is such a folder: every commit waits for the disk otherwise.
-        string root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
         string folder = Directory
-            .CreateDirectory(Path.Combine(root, "ipses-test-" + Guid.NewGuid().ToString("N")))
+            .CreateDirectory(Path.Combine(FastFolder, "ipses-test-" + Guid.NewGuid().ToString("N")))
             .FullName;
         return new(
             folder,
@@ -96,10 +103,20 @@ public sealed class ProductHost : IAsyncDisposable
         );
     }
 
+    /// <summary>Stops the product; its data stay until it is disposed of.</summary>
+    public async Task StopAsync()
+    {
+        if (_provider is { } running)
+        {
+            _provider = null;
+            await running.DisposeAsync();
+        }
+    }
+
     /// <summary>Stops the product and starts it again on the same data; the clock stands where it stood.</summary>
     public async Task RestartAsync()
     {
-        await CloseAsync();
+        await StopAsync();
         await OpenAsync();
     }
 
@@ -188,7 +205,7 @@ public sealed class ProductHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        await StopAsync();
         Directory.Delete(DataFolder, recursive: true);
     }
 
@@ -215,14 +232,5 @@ public sealed class ProductHost : IAsyncDisposable
             new ServiceProviderOptions { ValidateScopes = true }
         );
         await _provider.RunStartupTasksAsync();
-    }
-
-    private async Task CloseAsync()
-    {
-        if (_provider is { } running)
-        {
-            _provider = null;
-            await running.DisposeAsync();
-        }
     }
 }
