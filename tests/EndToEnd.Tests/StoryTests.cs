@@ -125,10 +125,10 @@ public sealed class StoryTests
         await weight.FillAsync("82");
         // The sum follows as one types; leaving the field saves.
         await Assertions.Expect(officer.Locator("#weight-sum")).ToHaveTextAsync("100");
-        await weight.PressAsync("Tab");
-        await Assertions
-            .Expect(officer.Locator("#last-saved"))
-            .Not.ToHaveTextAsync("Nothing saved yet");
+        await officer.RunAndWaitForResponseAsync(
+            () => weight.PressAsync("Tab"),
+            answer => answer.Url.Contains("handler=Save", StringComparison.Ordinal)
+        );
         await officer.ReloadAsync();
         (await officer.InnerTextAsync("#weight-sum")).ShouldBe("100");
         await officer.PictureAsync("story-04-editor");

@@ -33,7 +33,7 @@ public static class RescueTexts
         "Your session has ended. What you typed is kept in this browser tab and comes back when you return after signing in."
     );
     public static readonly LocalizedText Restored = new(
-        "로그인 전에 입력하신 내용을 되살렸습니다. 확인하고 저장하십시오.",
-        "What you typed before signing in was put back. Check it and save."
+        "입력하고 저장되지 않은 내용을 되살렸습니다. 확인하십시오.",
+        "What you had typed and was not saved is put back. Please check it."
     );
 }

@@ -117,6 +117,73 @@ public sealed class PlanPagesTests(PlanSite plans) : IClassFixture<PlanSite>
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_page_left_while_a_save_did_not_get_through_puts_the_text_back_and_saves_it()
+    {
+        await plans.OpenAsync("MLTM");
+        string field = await FirstFieldAsync("MLTM", "name");
+        IPage page = await plans.AsAsync("officer.MLTM", "en-GB");
+        await page.GotoAsync("/plans/MLTM/2027/edit");
+        await page.RouteAsync("**/edit?handler=Save", save => save.AbortAsync());
+        await page.FillAsync(field, "typed and left at once");
+        await page.PressAsync(field, "Tab");
+        await page.UnrouteAllAsync();
+        Task<IResponse> saved = page.WaitForResponseAsync(answer =>
+            answer.Url.Contains("handler=Save")
+        );
+
+        await page.ReloadAsync();
+        (await saved).Ok.ShouldBeTrue();
+
+        (await FirstNameAsync("MLTM")).ShouldBe("typed and left at once");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_item_see_both_versions_and_choose()
+    {
+        await plans.OpenAsync("MCST");
+        string field = await FirstFieldAsync("MCST", "name");
+        IPage first = await plans.AsAsync("officer.MCST", "en-GB");
+        IPage second = await plans.AsAsync("officer.MCST", "en-GB");
+        await first.GotoAsync("/plans/MCST/2027/edit");
+        await second.GotoAsync("/plans/MCST/2027/edit");
+
+        await SaveAsync(first, field, "first");
+        await SaveAsync(second, field, "second");
+        ILocator conflict = second.Locator(".plan-conflict");
+        await conflict.WaitForAsync();
+        string both = await conflict.InnerTextAsync();
+        both.ShouldContain("first");
+        both.ShouldContain("second");
+        (await second.InputValueAsync(field)).ShouldBe("second");
+        await conflict.Locator("button.primary").ClickAsync();
+        await Assertions.Expect(conflict).ToHaveCountAsync(0);
+
+        (await FirstNameAsync("MCST")).ShouldBe("second");
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    private static async Task SaveAsync(IPage page, string field, string text)
+    {
+        await page.FillAsync(field, text);
+        await page.RunAndWaitForResponseAsync(
+            () => page.PressAsync(field, "Tab"),
+            answer => answer.Url.Contains("handler=Save")
+        );
+    }
+
+    private async Task<string> FirstNameAsync(string institution)
+    {
+        string name = "";
+        await plans.WithAsync(
+            institution,
+            (plan, _) => name = plan.Content.Indicators.First(i => i.TaskId is not null).Title().Ko
+        );
+        return name;
+    }
+
     private async Task<string> FirstFieldAsync(string institution, string field)
     {
         string id = "";

@@ -2,20 +2,21 @@
 
 const storeKey = (form) => `ipses.form:${location.pathname}:${form.id || [...document.forms].indexOf(form)}`;
 
-/** Keeps the values of a form in this tab only. */
-function keep(form) {
+/** Keeps the values of a form in this tab only, for the next time it shows this page. */
+export function keep(form) {
   const values = [...new FormData(form)].filter(
     ([name, value]) => typeof value === "string" && name !== "__RequestVerificationToken",
   );
   sessionStorage.setItem(storeKey(form), JSON.stringify(values));
 }
 
-/** Puts kept values back once, and says so. */
+/** Puts kept values back once, and says so where that changed something. */
 function putBack(form, message) {
   const kept = sessionStorage.getItem(storeKey(form));
   if (!kept) return;
   sessionStorage.removeItem(storeKey(form));
   const seen = new Map();
+  const before = JSON.stringify([...new FormData(form)]);
   for (const [name, value] of JSON.parse(kept)) {
     const at = seen.get(name) ?? 0;
     seen.set(name, at + 1);
@@ -28,6 +29,7 @@ function putBack(form, message) {
       field.value = value;
     }
   }
+  if (JSON.stringify([...new FormData(form)]) === before) return;
   const notice = document.createElement("div");
   notice.className = "ips-notice info";
   notice.setAttribute("role", "status");

@@ -1,7 +1,7 @@
 // The tree editor's comforts: saves when a field is left, sums weights as one types, moves items by keyboard, shows both
 // versions when two people meet. Without it every item is a form with a button.
 // By the very address the frame loaded it with: under another one the browser would run the frame's script twice.
-const { sessionEnded } = await import(document.querySelector("script[src*='/js/ipses.js']").src);
+const { keep, sessionEnded } = await import(document.querySelector("script[src*='/js/ipses.js']").src);
 
 const editor = document.getElementById("editor");
 const texts = editor?.dataset ?? {};
@@ -87,12 +87,22 @@ async function save(form, force = false) {
   return done;
 }
 
+// A browser finishes such a request even when the page is left meanwhile, if it is not longer than this.
+const OUTLIVES_THE_PAGE = 60_000;
+const post = (form) =>
+  fetch(form.action, {
+    method: "POST",
+    body: new FormData(form),
+    headers: { "X-Requested-With": "fetch" },
+    keepalive: values(form).length < OUTLIVES_THE_PAGE,
+  });
+
 async function send(form) {
   const sent = values(form);
   say(form, texts.saving);
   let answer;
   try {
-    answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" } });
+    answer = await post(form);
   } catch {
     say(form, texts.failed);
     return false;
@@ -109,8 +119,16 @@ async function send(form) {
   }
   const said = await answer.json();
   if (!answer.ok) {
-    if (said.theirs) showConflict(form, said);
-    else showErrors(form, said.errors);
+    const different = said.theirs ? differing(form, said.theirs) : [];
+    if (!said.theirs) showErrors(form, said.errors);
+    else if (different.length > 0) showConflict(form, said, different);
+    else {
+      // The same was saved before, by a request whose answer never came: the page was left meanwhile.
+      saved.set(form, sent);
+      seen(form, said.seen);
+      say(form, texts.saved);
+      return true;
+    }
     return false;
   }
   clearErrors(form);
@@ -146,7 +164,9 @@ function labelOf(form, field) {
 const shown = (field, value) =>
   field.tagName === "SELECT" ? ([...field.options].find((option) => option.value === value)?.text ?? value) : value;
 
-function showConflict(form, said) {
+const differing = (form, theirs) => [...form.elements].filter((field) => field.name in theirs && field.value !== theirs[field.name]);
+
+function showConflict(form, said, different) {
   form.querySelector(".plan-conflict")?.remove();
   const box = document.createElement("div");
   box.className = "ips-notice warning plan-conflict";
@@ -163,7 +183,6 @@ function showConflict(form, said) {
     head.append(cell);
   }
   const body = table.createTBody();
-  const different = [...form.elements].filter((field) => field.name in said.theirs && field.value !== said.theirs[field.name]);
   for (const field of different) {
     const row = body.insertRow();
     for (const text of [labelOf(form, field), shown(field, said.theirs[field.name]), shown(field, field.value)]) row.insertCell().textContent = text;
@@ -210,7 +229,7 @@ async function move(item, direction) {
   const sibling = direction === "up" ? item.previousElementSibling : item.nextElementSibling;
   if (!form || !sibling || (own && !(await save(own)))) return;
   const focused = document.activeElement;
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" } });
+  const answer = await post(form);
   if (answer.status === 401) return sessionEnded(own);
   if (!answer.ok) return;
   const said = await answer.json();
@@ -269,8 +288,15 @@ document.addEventListener("submit", (event) => {
   });
 }, { capture: true });
 
-// A text put back after an ended session is saved again.
-for (const form of forms) if (form.previousElementSibling?.matches(".ips-notice")) saved.set(form, "");
+// A page that is left before its last save was answered keeps the text in the tab; put back, it is saved again.
+addEventListener("pagehide", () => {
+  for (const form of forms) if (saved.get(form) !== values(form)) keep(form);
+});
+for (const form of forms) {
+  if (!form.previousElementSibling?.matches(".ips-notice")) continue;
+  saved.set(form, "");
+  void save(form);
+}
 
 // --- links to fields inside folded parts -----------------------------------------------------------------------------
 function reveal() {
