@@ -111,24 +111,11 @@ public static class PlanAccess
 
     /// <summary>An appointment of the actor at the institution or one of its units; own ones come before those held for somebody.</summary>
     public static HeldAppointment? HeldAt(Actor actor, string institutionId, Role role) =>
-        actor
-            .Appointments.Where(held => held.Role == role && held.InstitutionId == institutionId)
-            .OrderBy(held => held.PrincipalId is null ? 0 : 1)
-            .FirstOrDefault();
+        actor.Holding(held => held.Role == role && held.InstitutionId == institutionId);
 
-    /// <summary>Who acts, and for whom when as a substitute in one of these roles (R2).</summary>
-    public static Deed DeedOf(
-        Actor actor,
-        string institutionId,
-        DateTimeOffset now,
-        params Role[] roles
-    ) =>
-        new(
-            actor.PersonId ?? actor.System ?? "?",
-            (roles.Length == 0 ? OfAnInstitution : roles)
-                .Select(role => HeldAt(actor, institutionId, role))
-                .FirstOrDefault(held => held is not null)
-                ?.PrincipalId,
-            now
-        );
+    /// <summary>The appointment by which the actor acts on an institution's plan: the first held of these roles (R2).</summary>
+    public static HeldAppointment? HeldAt(Actor actor, string institutionId, Role[] roles) =>
+        (roles.Length == 0 ? OfAnInstitution : roles)
+            .Select(role => HeldAt(actor, institutionId, role))
+            .FirstOrDefault(held => held is not null);
 }

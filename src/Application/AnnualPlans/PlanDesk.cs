@@ -26,7 +26,10 @@ public sealed class PlanDesk(IUnitOfWork unit, ICurrentActor current, IDirectory
 
     /// <summary>Who acts on an institution's plan now, and for whom.</summary>
     public Deed Deed(string institutionId, params Role[] roles) =>
-        PlanAccess.DeedOf(current.Actor, institutionId, unit.Now, roles);
+        Acting.DeedBy(current, PlanAccess.HeldAt(current.Actor, institutionId, roles), unit.Now);
+
+    /// <summary>What is done now by this appointment.</summary>
+    public Deed DeedBy(HeldAppointment held) => Acting.DeedBy(current, held, unit.Now);
 
     /// <summary>How targets are proposed in a year: the settings of its guidelines, or their defaults (R13, R14).</summary>
     public async Task<ChallengingTargetSettings> SettingsAsync(

@@ -19,10 +19,6 @@ internal static class CoordinatorsOnly
                 ErrorKind.Forbidden
             );
 
-    internal static Deed DeedOf(Actor actor, DateTimeOffset now) =>
-        new(
-            actor.PersonId ?? actor.System ?? "",
-            actor.Appointments.FirstOrDefault(held => held.Role == Role.Coordinator)?.PrincipalId,
-            now
-        );
+    internal static Deed DeedOf(ICurrentActor current, DateTimeOffset now) =>
+        Acting.DeedOf(current, now, null, Role.Coordinator);
 }

@@ -1,4 +1,5 @@
 using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
 
 namespace Ipses.Application.Common;
@@ -8,20 +9,33 @@ public static class Acting
 {
     /// <summary>A deed of the actor in one of these roles at this body; in their own right where they hold one themselves.</summary>
     public static Deed DeedOf(
-        Actor actor,
+        ICurrentActor current,
         DateTimeOffset now,
         string? bodyId = null,
         params IReadOnlyList<Role> roles
-    )
+    ) =>
+        DeedBy(
+            current,
+            current.Actor.Holding(held =>
+                roles.Contains(held.Role) && (bodyId is null || held.BodyId == bodyId)
+            ),
+            now
+        );
+
+    /// <summary>A deed done by this appointment; in one's own right where it is null.</summary>
+    public static Deed DeedBy(ICurrentActor current, HeldAppointment? held, DateTimeOffset now)
     {
-        HeldAppointment? held = actor
-            .Appointments.Where(a =>
-                roles.Contains(a.Role) && (bodyId is null || a.BodyId == bodyId)
-            )
-            .OrderBy(a => a.PrincipalId is null ? 0 : 1)
-            .FirstOrDefault();
-        return new Deed(actor.PersonId ?? actor.System ?? "", held?.PrincipalId, now);
+        current.Principal = held?.PrincipalId;
+        return new Deed(
+            current.Actor.PersonId ?? current.Actor.System ?? "",
+            held?.PrincipalId,
+            now
+        );
     }
+
+    /// <summary>Who does what is being done, as the histories of tasks keep it.</summary>
+    public static Doer DoerOf(ICurrentActor current) =>
+        new(current.Actor.PersonId, current.Principal, current.Actor.System);
 
     /// <summary>Nobody is signed in.</summary>
     public static Error SignInFirst { get; } =

@@ -21,6 +21,13 @@ public sealed record Actor(
     /// <summary>The program acting by itself inside a use case that a person started or the clock made due.</summary>
     public static Actor Program(string name) => new(null, name, []);
 
+    /// <summary>The appointment by which the actor acts: one's own comes before one held as a substitute (R2).</summary>
+    public HeldAppointment? Holding(Func<HeldAppointment, bool> which) =>
+        Appointments
+            .Where(which)
+            .OrderBy(held => held.PrincipalId is null ? 0 : 1)
+            .FirstOrDefault();
+
     public bool Holds(Role role) => Appointments.Any(held => held.Role == role);
 
     /// <summary>Whether the person holds the role at this institution (or body).</summary>
@@ -57,4 +64,7 @@ public sealed record HeldAppointment(
 public interface ICurrentActor
 {
     Actor Actor { get; set; }
+
+    /// <summary>For whom the command at hand is being carried out, once that is known (R2): what the audit trail names.</summary>
+    string? Principal { get; set; }
 }

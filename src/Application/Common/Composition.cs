@@ -36,6 +36,7 @@ public static class Composition
                 .WithScopedLifetime()
         );
 
+        services.AddScoped(typeof(Gate<>));
         foreach (Type decorator in CommandDecorators)
         {
             services.TryDecorate(typeof(ICommandHandler<,>), decorator);
@@ -49,22 +50,14 @@ public static class Composition
         return services;
     }
 
-    /// <summary>From the innermost to the outermost: log → authorise → validate → transaction → handle.</summary>
+    /// <summary>From the innermost to the outermost.</summary>
     private static readonly Type[] CommandDecorators =
     [
         typeof(TransactCommand<,>),
-        typeof(ValidateCommand<,>),
-        typeof(AuthoriseCommand<,>),
-        typeof(LogCommand<,>),
+        typeof(GateCommand<,>),
     ];
 
-    /// <summary>From the innermost to the outermost: log → authorise → validate → handle.</summary>
-    private static readonly Type[] QueryDecorators =
-    [
-        typeof(ValidateQuery<,>),
-        typeof(AuthoriseQuery<,>),
-        typeof(LogQuery<,>),
-    ];
+    private static readonly Type[] QueryDecorators = [typeof(GateQuery<,>)];
 
     /// <summary>The order in which a command and a query pass through, as text: approved by a test.</summary>
     public static string DescribeOrder() =>

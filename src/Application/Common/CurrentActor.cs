@@ -4,4 +4,6 @@ namespace Ipses.Application.Common;
 public sealed class CurrentActor : ICurrentActor
 {
     public Actor Actor { get; set; } = Actor.Anonymous;
+
+    public string? Principal { get; set; }
 }

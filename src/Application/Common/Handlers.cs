@@ -63,4 +63,8 @@ public interface IReactTo<in TEvent>
 public readonly record struct Nothing
 {
     public static readonly Nothing Value;
+
+    /// <summary>The answer of a command that did this one thing.</summary>
+    public static Result<Nothing> After(Result done) =>
+        done.IsRefused ? Result<Nothing>.From(done) : Value;
 }

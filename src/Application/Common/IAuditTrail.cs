@@ -8,8 +8,9 @@ public interface IAuditTrail
     /// </summary>
     /// <param name="command">The command's name.</param>
     /// <param name="actor">Who gave it.</param>
+    /// <param name="principal">For whom, when done as a substitute (R2).</param>
     /// <param name="note">The reason the person gave, if any.</param>
-    void Record(string command, Actor actor, string? note);
+    void Record(string command, Actor actor, string? principal, string? note);
 }
 
 /// <summary>A command that carries the person's words of reason (skip, extend, reassign, waive), kept in the audit trail.</summary>

@@ -18,6 +18,7 @@ internal static class RoleNames
             Role.GpecCoChair => new("공동위원장", "co-chair"),
             Role.GpecMember => new("정부업무평가위원", "GPEC member"),
             Role.CommitteeMember => new("자체평가위원", "committee member"),
+            Role.CommitteeChair => new("자체평가위원장", "committee chair"),
             Role.Auditor => new("감사", "auditor"),
             _ => new("관리자", "administrator"),
         };

@@ -15,12 +15,13 @@ public sealed record HeldTask(DeadlineTask Task, Doer By)
     /// </summary>
     public static async Task<Result<HeldTask>> LoadAsync(
         IUnitOfWork unit,
-        Actor actor,
+        ICurrentActor current,
         IDirectory directory,
         string taskId,
         CancellationToken cancellationToken
     )
     {
+        Actor actor = current.Actor;
         Result<DeadlineTask> open = await OpenAsync(
             unit,
             actor,
@@ -38,7 +39,13 @@ public sealed record HeldTask(DeadlineTask Task, Doer By)
             actor.PersonId,
             TaskAccess.MandatesOf(actor)
         );
-        return by.IsRefused ? Result<HeldTask>.From(by) : new HeldTask(open.Value, by.Value);
+        if (by.IsRefused)
+        {
+            return Result<HeldTask>.From(by);
+        }
+
+        current.Principal = by.Value.ForPersonId;
+        return new HeldTask(open.Value, by.Value);
     }
 
     /// <summary>Loads a task that the actor may see and that has not ended; the refusal names who ended it and when.</summary>

@@ -89,15 +89,10 @@ public static class TaskAccess
             && actor.Institutions.Contains(institution)
         );
 
-    /// <summary>Who acts as histories keep it; a coordinator or reader acts in their own right, for nobody.</summary>
-    public static Doer DoerOf(Actor actor, Role? role = null)
+    /// <summary>Who acts in this role, and for whom, as histories keep it (R2).</summary>
+    public static Doer DoerOf(ICurrentActor current, Role role)
     {
-        HeldAppointment? held = role is null
-            ? null
-            : actor
-                .Appointments.Where(held => held.Role == role)
-                .OrderBy(held => held.PrincipalId is null ? 0 : 1)
-                .FirstOrDefault();
-        return new Doer(actor.PersonId, held?.PrincipalId, actor.System);
+        current.Principal = current.Actor.Holding(held => held.Role == role)?.PrincipalId;
+        return Acting.DoerOf(current);
     }
 }

@@ -32,6 +32,7 @@ public static class TaskWords
             Role.GpecCoChair => new("공동위원장", "Co-chair"),
             Role.GpecMember => new("위원", "Committee member"),
             Role.CommitteeMember => new("자체평가위원", "Self-evaluation committee member"),
+            Role.CommitteeChair => new("자체평가위원장", "Self-evaluation committee chair"),
             Role.Auditor => new("감사", "Auditor"),
             Role.Administrator => new("관리자", "Administrator"),
             _ => LocalizedText.Same(role.ToString()),

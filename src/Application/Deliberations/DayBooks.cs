@@ -3,6 +3,7 @@ using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.Deliberations;
 using Ipses.Domain.Guidelines;
+using Ipses.Domain.Organisations;
 using SessionSettings = Ipses.Domain.Deliberations.SessionSettings;
 
 namespace Ipses.Application.Deliberations;
@@ -32,7 +33,8 @@ internal static class DayBooks
             );
             institutions[id] =
             [
-                .. held.Where(a => a.PrincipalId is null)
+                // A seat on an institution's committee does not make its holder one of the institution's people.
+                .. held.Where(a => a.PrincipalId is null && !AppointmentPolicy.IsSeat(a.Role))
                     .Select(a => a.InstitutionId)
                     .Append(people.GetValueOrDefault(id)?.InstitutionId)
                     .OfType<string>(),

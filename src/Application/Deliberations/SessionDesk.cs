@@ -94,46 +94,30 @@ public sealed class SessionDesk(
             : new PlacedItem(chosen.Id, item.ItemId, chosen.Date);
     }
 
-    /// <summary>The session that takes what this one leaves: the next one planned, or a supplementary one made for it (R16).</summary>
-    public async Task<Session> NextAsync(
+    /// <summary>Ends a session; what it leaves goes to the next one planned, or to a supplementary one made for it (R5a, R16).</summary>
+    /// <param name="end">Ends it, given the id of the session that takes what is left, and gives what that is.</param>
+    public async Task<Result<Nothing>> EndAsync(
         Session session,
+        Func<string, Result<AgendaItem[]>> end,
         Deed deed,
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<Session> others = await SessionsAsync(session.BodyId, cancellationToken);
-        DateOnly today = clock.DateOf(unit.Now);
-        DateOnly after = (session.Date > today ? session.Date : today).AddDays(1);
-        (SessionChoice choice, _) = await ChooseAsync(
-            session.BodyId,
-            after,
-            [.. others.Where(s => s.Id != session.Id)],
-            cancellationToken
-        );
-        if (choice.Existing is { } existing)
+        Session next = session.Items.Any(item => item.IsPending)
+            ? await NextAsync(session, deed, cancellationToken)
+            : session;
+        Result<AgendaItem[]> left = end(next.Id);
+        if (left.IsRefused)
         {
-            return existing;
+            return Result<Nothing>.From(left);
         }
 
-        Session next = Session.Plan(session.BodyId, choice.Date, SessionKind.Supplementary, deed);
-        unit.Add(next);
-        return next;
-    }
-
-    /// <summary>Puts the items that an earlier session left on this one's agenda.</summary>
-    public async Task<Result<Nothing>> TakeOverAsync(
-        Session session,
-        IReadOnlyList<AgendaItem> items,
-        Deed deed,
-        CancellationToken cancellationToken
-    )
-    {
-        SessionSettings settings = await SettingsAsync(session.Date, cancellationToken);
-        Error[] refusals =
-        [
-            .. items.SelectMany(item => Admit(session, item, settings, deed).Errors),
-        ];
-        return refusals.Length > 0 ? Result<Nothing>.Refused(refusals) : Nothing.Value;
+        SessionSettings settings = await SettingsAsync(next.Date, cancellationToken);
+        return Nothing.After(
+            Result.Refused([
+                .. left.Value.SelectMany(item => Admit(next, item, settings, deed).Errors),
+            ])
+        );
     }
 
     /// <summary>Calls a session (R5a); letters to the members follow from the event.</summary>
@@ -168,6 +152,31 @@ public sealed class SessionDesk(
         DateOnly day,
         CancellationToken cancellationToken
     ) => DayBooks.SettingsOf(await GuidelinesAsync(day, cancellationToken));
+
+    private async Task<Session> NextAsync(
+        Session session,
+        Deed deed,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<Session> others = await SessionsAsync(session.BodyId, cancellationToken);
+        DateOnly today = clock.DateOf(unit.Now);
+        DateOnly after = (session.Date > today ? session.Date : today).AddDays(1);
+        (SessionChoice choice, _) = await ChooseAsync(
+            session.BodyId,
+            after,
+            [.. others.Where(s => s.Id != session.Id)],
+            cancellationToken
+        );
+        if (choice.Existing is { } existing)
+        {
+            return existing;
+        }
+
+        Session next = Session.Plan(session.BodyId, choice.Date, SessionKind.Supplementary, deed);
+        unit.Add(next);
+        return next;
+    }
 
     private Result Admit(Session session, AgendaItem item, SessionSettings settings, Deed deed)
     {

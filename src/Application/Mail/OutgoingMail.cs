@@ -19,6 +19,9 @@ public sealed class OutgoingMail : Aggregate
     /// <summary>The institution the reader belonged to when it was last tried; null before.</summary>
     public string? InstitutionId { get; private set; }
 
+    /// <summary>The workflow instance that caused it, as a column to look mails up by; null for others.</summary>
+    public string? InstanceId { get; private set; }
+
     /// <summary>The address it was last tried to; null before.</summary>
     public string? Address { get; private set; }
 
@@ -85,6 +88,7 @@ public sealed class OutgoingMail : Aggregate
             Key = key,
             PersonId = personId,
             Content = content,
+            InstanceId = content.InstanceId,
             Domain = domain,
             State = MailState.Queued,
             CreatedAt = now,

@@ -191,12 +191,13 @@ public sealed class Directory(IUnitOfWork unit) : IDirectory
                 .Select(role => new HeldAppointment(role, body.Id, body.InstitutionId))
             : [];
 
-    /// <summary>A co-chair of the GPEC is one of its members, too.</summary>
+    /// <summary>Who chairs a body is one of its members, too.</summary>
     private static IEnumerable<Role> RolesOf(BodyKind kind, SeatKind seat) =>
         (kind, seat) switch
         {
             (BodyKind.Gpec, SeatKind.CoChair) => [Role.GpecCoChair, Role.GpecMember],
             (BodyKind.Gpec, _) => [Role.GpecMember],
+            (_, SeatKind.Chair) => [Role.CommitteeChair, Role.CommitteeMember],
             _ => [Role.CommitteeMember],
         };
 }

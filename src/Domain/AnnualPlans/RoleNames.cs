@@ -18,6 +18,7 @@ public static class RoleNames
             Role.GpecCoChair => new("공동위원장", "co-chair of the GPEC"),
             Role.GpecMember => new("평가위원", "member of the GPEC"),
             Role.CommitteeMember => new("자체평가위원", "member of the self-evaluation committee"),
+            Role.CommitteeChair => new("자체평가위원장", "chair of the self-evaluation committee"),
             Role.Auditor => new("감사 담당자", "auditor"),
             _ => new("관리자", "administrator"),
         };

@@ -15,6 +15,9 @@ public sealed record Error(string Code, LocalizedText Message, ErrorKind Kind = 
     /// <summary>The rule of the domain that refuses, by its id (<c>R12</c>), or null for plain input errors.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>When the thing happened that the message speaks of, in UTC; pages print it behind the message in the reader's own words and zone.</summary>
+    public DateTimeOffset? At { get; init; }
+
     /// <summary>What the person can do now; null where the message says it.</summary>
     public LocalizedText? WayOut { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ipses.Domain.Common;
 
 namespace Ipses.Domain.DeadlineTasks;
@@ -25,12 +24,13 @@ public static class DeadlineTaskErrors
         new(
             "DeadlineTask.AlreadyDone",
             LocalizedText.Of(
-                $"이미 처리된 할 일입니다: {(who ?? LocalizedText.Same(closing.By.Label)).Ko}, {Stamp(closing.At)} ({Words(closing.Outcome).Ko}).",
-                $"This task is already finished: {(who ?? LocalizedText.Same(closing.By.Label)).En}, {Stamp(closing.At)} ({Words(closing.Outcome).En})."
+                $"이미 처리된 할 일입니다: {Name(who, closing.By).Ko}, {Words(closing.Outcome).Ko}.",
+                $"This task is already finished: {Words(closing.Outcome).En} by {Name(who, closing.By).En}."
             ),
             ErrorKind.Conflict
         )
         {
+            At = closing.At,
             WayOut = new(
                 "할 일 화면을 새로 고쳐 누가 어떻게 처리했는지 확인하십시오.",
                 "Reload the task to see who finished it and how."
@@ -157,12 +157,13 @@ public static class DeadlineTaskErrors
         new(
             "DeadlineTask.ExtensionPending",
             LocalizedText.Of(
-                $"{Stamp(waiting.At)}에 낸 기한 연장 요청({DateWords.Of(waiting.Until).Ko}까지)이 아직 처리되지 않았습니다.",
-                $"The extension asked for at {Stamp(waiting.At)} (until {DateWords.Of(waiting.Until).En}) has not been decided yet."
+                $"먼저 낸 기한 연장 요청({DateWords.Of(waiting.Until).Ko}까지)이 아직 처리되지 않았습니다.",
+                $"The extension asked for before (until {DateWords.Of(waiting.Until).En}) has not been decided yet."
             ),
             ErrorKind.Conflict
         )
         {
+            At = waiting.At,
             Rule = "R22",
         };
 
@@ -178,16 +179,18 @@ public static class DeadlineTaskErrors
         );
 
     /// <summary>The wish was answered by somebody else before.</summary>
-    public static Error ExtensionDecided(ExtensionDecision decision) =>
+    /// <param name="who">The name of who did; their id where no directory is at hand.</param>
+    public static Error ExtensionDecided(ExtensionDecision decision, LocalizedText? who = null) =>
         new(
             "DeadlineTask.ExtensionDecided",
             LocalizedText.Of(
-                $"이 요청은 {decision.By.Label}이(가) {Stamp(decision.At)}에 이미 {(decision.Granted ? "승인" : "거절")}했습니다.",
-                $"This request was already {(decision.Granted ? "granted" : "refused")} by {decision.By.Label}, {Stamp(decision.At)}."
+                $"이 요청은 {Name(who, decision.By).Ko}이(가) 이미 {(decision.Granted ? "승인" : "거절")}했습니다.",
+                $"This request was already {(decision.Granted ? "granted" : "refused")} by {Name(who, decision.By).En}."
             ),
             ErrorKind.Conflict
         )
         {
+            At = decision.At,
             Rule = "R22",
         };
 
@@ -242,8 +245,6 @@ public static class DeadlineTaskErrors
             _ => new("취소", "cancelled"),
         };
 
-    // Stored instants are UTC; the nine hours are those of the people who read this (Asia/Seoul has no summer time).
-    private static string Stamp(DateTimeOffset at) =>
-        at.ToOffset(TimeSpan.FromHours(9))
-            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static LocalizedText Name(LocalizedText? who, Doer by) =>
+        who ?? LocalizedText.Same(by.Label);
 }

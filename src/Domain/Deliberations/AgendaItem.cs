@@ -17,6 +17,9 @@ public sealed record AgendaItem(
     AgendaKind Kind
 )
 {
+    /// <summary>The kind of an item that chair or secretariat put on the agenda by hand; a document comes before a body by its workflow only.</summary>
+    public const string OtherBusiness = "other-business";
+
     /// <summary>The law or rule under which the body decides; empty when the item doesn't say.</summary>
     public LocalizedText LegalBasis { get; init; } = LocalizedText.Same("");
 

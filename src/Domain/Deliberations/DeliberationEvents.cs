@@ -36,5 +36,8 @@ public sealed record ItemPlacedOnAgenda(
 /// <summary>A session was opened with a quorum.</summary>
 public sealed record SessionOpened(string SessionId, string BodyId, DateOnly Date) : IDomainEvent;
 
+/// <summary>A session that had not been opened is not held; its items have gone to the next one (R5a).</summary>
+public sealed record SessionPutOff(string SessionId, string Reason) : IDomainEvent;
+
 /// <summary>A session is over; its minutes are fixed.</summary>
 public sealed record SessionClosed(string SessionId, string BodyId, DateOnly Date) : IDomainEvent;

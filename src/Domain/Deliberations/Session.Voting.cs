@@ -231,6 +231,7 @@ public sealed partial class Session
                 $"The session was put off: {reason.Trim()}"
             )
         );
+        Raise(new SessionPutOff(Id, reason.Trim()));
         return left;
     }
 

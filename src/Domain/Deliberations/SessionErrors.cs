@@ -124,6 +124,42 @@ public static class SessionErrors
             Rule = "R36",
         };
 
+    /// <summary>An item to be placed by hand says no day.</summary>
+    public static Error DayMissing { get; } =
+        new(
+            "Session.DayMissing",
+            new("상정할 회의일을 골라 주십시오.", "Choose the day of the session."),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "wanted",
+        };
+
+    /// <summary>An item to be placed by hand has no title in a language, or too long a one.</summary>
+    public static Error TitleUnfit(int found, int most) =>
+        new(
+            "Session.TitleUnfit",
+            LocalizedText.Of(
+                $"안건명은 두 언어로 1자 이상 {most}자 이하로 적어 주십시오. 현재 {found}자입니다.",
+                $"Give the item's title in both languages, 1 to {most} characters each; it has {found}."
+            ),
+            ErrorKind.Invalid
+        );
+
+    /// <summary>An item is wanted on a day that is over or goes on (R5a).</summary>
+    public static Error DayOver(DateOnly wanted, DateOnly today) =>
+        new(
+            "Session.DayOver",
+            LocalizedText.Of(
+                $"{wanted:yyyy. M. d.}에는 안건을 상정할 수 없습니다. 오늘({today:yyyy. M. d.})보다 뒤의 날이어야 합니다.",
+                $"Nothing can be placed before {wanted:d MMM yyyy}: it has to be a day after today, {today:d MMM yyyy}."
+            )
+        )
+        {
+            Rule = "R5a",
+            Field = "wanted",
+        };
+
     public static Error NotAMember(string personId) =>
         new(
             "Session.NotAMember",

@@ -29,16 +29,17 @@ public static class GuidelinesErrors
             Rule = "R14",
         };
 
-    public static Error Stale(int seen, int current, string by, DateTimeOffset at) =>
+    public static Error Stale(int seen, int current, LocalizedText by, DateTimeOffset at) =>
         new(
             "Guidelines.Stale",
             LocalizedText.Of(
-                $"보고 계신 것은 {seen}판이지만 {by}님이 {at.ToOffset(TimeSpan.FromHours(9)):yyyy. M. d. HH:mm}에 {current}판으로 고쳤습니다.",
-                $"You were looking at revision {seen}; {by} changed it to revision {current} at {at.ToOffset(TimeSpan.FromHours(9)):d MMM yyyy HH:mm}."
+                $"보고 계신 것은 {seen}판이지만 {by.Ko}님이 {current}판으로 고쳤습니다.",
+                $"You were looking at revision {seen}; {by.En} changed it to revision {current}."
             ),
             ErrorKind.Conflict
         )
         {
+            At = at,
             WayOut = new(
                 "입력하신 내용은 남아 있습니다. 바뀐 판과 비교한 뒤 다시 저장하십시오.",
                 "What you typed is kept. Compare it with the new revision and save again."

@@ -78,8 +78,7 @@ public sealed class YearGuidelines : Aggregate
 
         if (edit.SeenRevision != Revision)
         {
-            Deed last = Content.History[^1].Deed;
-            return GuidelinesErrors.Stale(edit.SeenRevision, Revision, last.By, last.At);
+            return Stale(edit.SeenRevision);
         }
 
         Result<ReadEdit> read = GuidelinesRules.Read(edit);
@@ -103,6 +102,19 @@ public sealed class YearGuidelines : Aggregate
         return Result.Done;
     }
 
+    /// <summary>The refusal of what was made from an earlier revision.</summary>
+    /// <param name="who">The name of who changed it since; their id where no directory is at hand.</param>
+    public Error Stale(int seenRevision, LocalizedText? who = null)
+    {
+        Deed last = Content.History[^1].Deed;
+        return GuidelinesErrors.Stale(
+            seenRevision,
+            Revision,
+            who ?? LocalizedText.Same(last.By),
+            last.At
+        );
+    }
+
     /// <summary>Sends the draft to the GPEC and locks it; sending it again changes nothing.</summary>
     public Result SendToAgenda(int seenRevision, Deed deed)
     {
@@ -118,8 +130,7 @@ public sealed class YearGuidelines : Aggregate
 
         if (seenRevision != Revision)
         {
-            Deed last = Content.History[^1].Deed;
-            return GuidelinesErrors.Stale(seenRevision, Revision, last.By, last.At);
+            return Stale(seenRevision);
         }
 
         Error[] missing = [.. GuidelinesRules.TextsThatLackALanguage(Content.Texts)];

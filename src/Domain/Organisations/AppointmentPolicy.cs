@@ -22,7 +22,7 @@ public static class AppointmentPolicy
 
     /// <summary>Roles that a seat on a committee gives, never an appointment.</summary>
     public static bool IsSeat(Role role) =>
-        role is Role.GpecCoChair or Role.GpecMember or Role.CommitteeMember;
+        role is Role.GpecCoChair or Role.GpecMember or Role.CommitteeMember or Role.CommitteeChair;
 
     /// <summary>Roles that a substitute may exercise. Seats, audit and administration are held in person.</summary>
     public static bool MayBeSubstituted(Role role) =>

@@ -30,6 +30,9 @@ public enum Role
     /// <summary>Member of an institution's self-evaluation committee, R5.</summary>
     CommitteeMember,
 
+    /// <summary>Chairs an institution's self-evaluation committee, R5.</summary>
+    CommitteeChair,
+
     /// <summary>Reads everything, changes nothing (감사).</summary>
     Auditor,
 

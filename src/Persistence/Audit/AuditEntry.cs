@@ -19,7 +19,7 @@ public sealed class AuditEntry
     /// <summary>What acted when no person did.</summary>
     public string? System { get; init; }
 
-    /// <summary>For whom, where the person holds appointments as a substitute; several separated by commas (R2).</summary>
+    /// <summary>For whom, where the person did this as a substitute (R2).</summary>
     public string? AsSubstituteFor { get; init; }
 
     /// <summary>The command's name.</summary>

@@ -32,7 +32,8 @@ public sealed partial class UnitOfWork(
 
     private readonly HashSet<Aggregate> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
-    private readonly List<(string Command, Actor Actor, string? Note)> _audit = [];
+    private readonly List<(string Command, Actor Actor, string? Principal, string? Note)> _audit =
+    [];
     private IpsesDbContext? _context;
     private DateTimeOffset _now;
     private bool _wrote;
@@ -213,8 +214,8 @@ public sealed partial class UnitOfWork(
         where T : Aggregate => Context.Remove(aggregate);
 
     /// <inheritdoc/>
-    public void Record(string command, Actor actor, string? note) =>
-        _audit.Add((command, actor, note));
+    public void Record(string command, Actor actor, string? principal, string? note) =>
+        _audit.Add((command, actor, principal, note));
 
     /// <summary>
     /// Writes what is staged into the open transaction, so that queries of the same unit see it. An aggregate's version counts
@@ -313,19 +314,15 @@ public sealed partial class UnitOfWork(
         }
 
         string targets = string.Join('\n', _targets);
-        foreach ((string command, Actor actor, string? note) in _audit)
+        foreach ((string command, Actor actor, string? principal, string? note) in _audit)
         {
-            string principals = string.Join(
-                ',',
-                actor.Appointments.Select(held => held.PrincipalId).OfType<string>().Distinct()
-            );
             Context.Add(
                 new AuditEntry
                 {
                     At = _now,
                     PersonId = actor.PersonId,
                     System = actor.System,
-                    AsSubstituteFor = principals.Length > 0 ? principals : null,
+                    AsSubstituteFor = principal,
                     Command = command,
                     Targets = targets,
                     Note = note,

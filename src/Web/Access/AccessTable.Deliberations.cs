@@ -9,6 +9,7 @@ public static partial class AccessTable
         new()
         {
             { "GET", "/sessions", SessionReaders },
+            { "GET POST", "/sessions/place", SessionSecretariat },
             { "GET", "/sessions/{id}", SessionReaders },
             { "GET", "/sessions/{id}/minutes", SessionReaders },
             { "POST", "/sessions/{id}?handler=Call", SessionSecretariat },
@@ -25,13 +26,18 @@ public static partial class AccessTable
     private static Grant[] SessionReaders =>
         [
             Grant.All(Role.Coordinator, Role.GpecCoChair, Role.GpecMember, Role.Auditor),
-            Grant.Own(Role.CommitteeMember),
+            Grant.Own(Role.CommitteeChair, Role.CommitteeMember),
         ];
 
-    private static Grant SessionSecretariat => Grant.All(Role.GpecCoChair, Role.Coordinator);
+    private static Grant[] SessionSecretariat =>
+        [Grant.All(Role.GpecCoChair, Role.Coordinator), Grant.Own(Role.CommitteeChair)];
 
-    private static Grant SessionChairs => Grant.All(Role.GpecCoChair);
+    private static Grant[] SessionChairs =>
+        [Grant.All(Role.GpecCoChair), Grant.Own(Role.CommitteeChair)];
 
     private static Grant[] SessionMembers =>
-        [Grant.All(Role.GpecCoChair, Role.GpecMember), Grant.Own(Role.CommitteeMember)];
+        [
+            Grant.All(Role.GpecCoChair, Role.GpecMember),
+            Grant.Own(Role.CommitteeChair, Role.CommitteeMember),
+        ];
 }

@@ -30,6 +30,10 @@ public static class RoleTexts
         "자체평가위원회 위원",
         "Self-evaluation committee member"
     );
+    public static readonly LocalizedText CommitteeChair = new(
+        "자체평가위원회 위원장",
+        "Self-evaluation committee chair"
+    );
     public static readonly LocalizedText Auditor = new("감사 담당자", "Auditor");
     public static readonly LocalizedText Administrator = new("시스템 관리자", "Administrator");
 
@@ -46,6 +50,7 @@ public static class RoleTexts
             Role.GpecCoChair => GpecCoChair,
             Role.GpecMember => GpecMember,
             Role.CommitteeMember => CommitteeMember,
+            Role.CommitteeChair => CommitteeChair,
             Role.Auditor => Auditor,
             Role.Administrator => Administrator,
             _ => throw new ArgumentOutOfRangeException(

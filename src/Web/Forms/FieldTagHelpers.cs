@@ -75,6 +75,6 @@ public sealed class FieldErrorTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", FieldNames.ErrorIdOf(For));
         output.Attributes.SetAttribute("class", "form-hint-invalid");
-        output.Content.SetContent(string.Join(" ", errors.Select(error => words[error.Message])));
+        output.Content.SetContent(string.Join(" ", errors.Select(error => words[error])));
     }
 }

@@ -26,6 +26,10 @@ public sealed class Wording(Language language)
     /// <summary>The text in the reader's language.</summary>
     public string this[LocalizedText text] => text.In(language);
 
+    /// <summary>Why something was refused, with the moment it speaks of.</summary>
+    public string this[Error error] =>
+        error.At is { } at ? $"{this[error.Message]} ({Moment(at)})" : this[error.Message];
+
     /// <summary>The text in the other language, for a title beside a name.</summary>
     public string Other(LocalizedText text) => text.InOther(language);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Ipses.Application.Common;
 using Ipses.Application.DeadlineTasks.Activities;
 using Ipses.Application.DeadlineTasks.CompleteTask;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Engine.Runtime;

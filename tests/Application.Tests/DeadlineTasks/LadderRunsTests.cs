@@ -1,5 +1,5 @@
 using Ipses.Application.DeadlineTasks.CompleteTask;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.Ladder;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;

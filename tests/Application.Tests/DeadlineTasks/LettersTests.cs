@@ -1,4 +1,4 @@
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.ReassignTask;
 using Ipses.Application.Mail;
 using Ipses.Domain.DeadlineTasks;

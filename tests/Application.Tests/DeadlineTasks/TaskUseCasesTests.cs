@@ -1,5 +1,5 @@
 using Ipses.Application.DeadlineTasks.CompleteTask;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.Inbox;
 using Ipses.Application.DeadlineTasks.ReassignTask;
 using Ipses.Application.DeadlineTasks.Remarks;
@@ -30,7 +30,7 @@ public sealed class TaskUseCasesTests
         second.Code.ShouldBe("DeadlineTask.AlreadyDone");
         second.Kind.ShouldBe(ErrorKind.Conflict);
         second.Message.En.ShouldNotContain(Officer, Case.Sensitive, "a name, not an id");
-        second.Message.En.ShouldContain("2027-01-04 09:00");
+        second.At.ShouldBe(new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero));
     }
 
     [Fact]

@@ -24,8 +24,7 @@ public sealed class DeadlineTaskTests
         error.Code.ShouldBe("DeadlineTask.AlreadyDone");
         error.Kind.ShouldBe(ErrorKind.Conflict);
         error.Message.En.ShouldContain("officer.KIPO");
-        error.Message.En.ShouldContain("2027-02-15 10:00");
-        error.Message.Ko.ShouldContain("2027-02-15 10:00");
+        error.At.ShouldBe(Seoul("2027-02-15 10:00"));
         task.Closing!.By.PersonId.ShouldBe("officer.KIPO");
     }
 

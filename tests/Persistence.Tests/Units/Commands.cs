@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ipses.Persistence.Tests.Units;
@@ -10,6 +11,9 @@ public sealed record Act(Func<IUnitOfWork, CancellationToken, Task<Result<string
         IReasoned
 {
     public string? Reason { get; init; }
+
+    /// <summary>In which role it is done; null where that doesn't matter.</summary>
+    public Role? In { get; init; }
 }
 
 /// <summary>A command that nobody declared an authoriser for.</summary>
@@ -24,10 +28,18 @@ internal static class Commands
         services.AddScoped<ICommandHandler<Forgotten, string>, ForgottenHandler>();
     }
 
-    private sealed class ActHandler(IUnitOfWork unit) : ICommandHandler<Act, string>
+    private sealed class ActHandler(IUnitOfWork unit, ICurrentActor current)
+        : ICommandHandler<Act, string>
     {
-        public Task<Result<string>> HandleAsync(Act command, CancellationToken cancellationToken) =>
-            command.Do(unit, cancellationToken);
+        public Task<Result<string>> HandleAsync(Act command, CancellationToken cancellationToken)
+        {
+            if (command.In is { } role)
+            {
+                Acting.DeedOf(current, unit.Now, null, role);
+            }
+
+            return command.Do(unit, cancellationToken);
+        }
     }
 
     private sealed class ActAuthoriser : IAuthoriser<Act>

@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
 using Ipses.Persistence.Audit;
 using Ipses.Testing.Product;
 using Shouldly;
@@ -16,8 +17,7 @@ public sealed class Use_cases_are_decorated
         Application
             .Common.Composition.DescribeOrder()
             .ShouldBe(
-                "command: LogCommand → AuthoriseCommand → ValidateCommand → TransactCommand → handler\n"
-                    + "query: LogQuery → AuthoriseQuery → ValidateQuery → handler\n"
+                "command: GateCommand → TransactCommand → handler\nquery: GateQuery → handler\n"
             );
 
     [Fact]
@@ -46,6 +46,35 @@ public sealed class Use_cases_are_decorated
         entry.PersonId.ShouldBe("officer.KIPO");
         entry.Note.ShouldBe("asked to");
         entry.At.ShouldBe(new DateTimeOffset(2027, 1, 4, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task R2_the_audit_trail_names_the_one_principal_for_whom_it_was_done_and_nobody_else()
+    {
+        await using ProductHost product = await ProductHost.StartAsync(Commands.Add);
+        HeldAppointment own = new(Role.PerformanceOfficer, "KIPO", "KIPO");
+        Actor substitute = new(
+            "officer.KIPO",
+            null,
+            [
+                own,
+                new(Role.UnitHead, "KIPO/ipp", "KIPO", "KIPO/ipp", "head.ipp"),
+                new(Role.DepartmentHead, "KIPO", "KIPO", null, "department-head.KIPO"),
+            ]
+        );
+
+        foreach (Role role in (Role[])[Role.UnitHead, Role.PerformanceOfficer])
+        {
+            await product
+                .As(substitute)
+                .MustAsync(
+                    new Act((_, _) => Task.FromResult<Result<string>>("done")) { In = role }
+                );
+        }
+
+        (await product.ReadAsync<AuditEntry>(all => all.OrderBy(entry => entry.Number)))
+            .Select(entry => entry.AsSubstituteFor)
+            .ShouldBe(["head.ipp", null]);
     }
 
     [Fact]

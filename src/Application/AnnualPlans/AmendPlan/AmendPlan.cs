@@ -35,6 +35,6 @@ public sealed class AmendPlanHandler(PlanDesk desk) : ICommandHandler<AmendPlan,
             command.Reason,
             desk.Deed(loaded.Value.InstitutionId, Role.PerformanceOfficer)
         );
-        return amended.IsRefused ? Result<Nothing>.From(amended) : Nothing.Value;
+        return Nothing.After(amended);
     }
 }

@@ -62,7 +62,7 @@ public sealed class DecideApprovalHandler(PlanDesk desk, ICurrentActor current)
         {
             return AnnualPlanErrors.NotYourStep(step.Rule.Role);
         }
-        Deed deed = desk.Deed(plan.InstitutionId) with { For = held.PrincipalId };
+        Deed deed = desk.DeedBy(held);
         Result decided = plan.Decide(
             command.Verdict,
             new Approver(deed, held.Role, step.Rule.BodyId ?? plan.InstitutionId),
@@ -90,17 +90,13 @@ public sealed class DecideApprovalHandler(PlanDesk desk, ICurrentActor current)
         return Nothing.Value;
     }
 
-    // One's own appointment comes before one held as a substitute (R2).
     private HeldAppointment? Holding(ApprovalStepRule rule, string institutionId) =>
-        current
-            .Actor.Appointments.Where(held =>
-                held.Role == rule.Role
-                && (
-                    rule.BodyId is { } body
-                        ? held.BodyId == body || held.UnitId == body
-                        : held.InstitutionId == institutionId
-                )
+        current.Actor.Holding(held =>
+            held.Role == rule.Role
+            && (
+                rule.BodyId is { } body
+                    ? held.BodyId == body || held.UnitId == body
+                    : held.InstitutionId == institutionId
             )
-            .OrderBy(held => held.PrincipalId is null ? 0 : 1)
-            .FirstOrDefault();
+        );
 }

@@ -148,16 +148,7 @@ public sealed class ReviewPlanHandlers(PlanDesk desk, IUnitOfWork unit, ICurrent
             );
     }
 
-    private Deed Reviewer() =>
-        new(
-            current.Actor.PersonId ?? current.Actor.System ?? "?",
-            current
-                .Actor.Appointments.Where(held => held.Role == Role.Coordinator)
-                .OrderBy(held => held.PrincipalId is null ? 0 : 1)
-                .FirstOrDefault()
-                ?.PrincipalId,
-            unit.Now
-        );
+    private Deed Reviewer() => Acting.DeedOf(current, unit.Now, null, Role.Coordinator);
 
     private static Result<Nothing> Said(Result result) =>
         result.IsRefused ? Result<Nothing>.From(result) : Nothing.Value;

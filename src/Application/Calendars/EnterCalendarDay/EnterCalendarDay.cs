@@ -43,7 +43,7 @@ public sealed class EnterCalendarDayHandler(
         CalendarDayFacts facts = new(command.Date, command.IsStruck, command.Name, command.Basis);
         BusinessCalendar calendar = await calendars.CurrentAsync(cancellationToken);
         DateOnly today = clock.DateOf(unit.Now);
-        Deed by = CoordinatorsOnly.DeedOf(current.Actor, unit.Now);
+        Deed by = CoordinatorsOnly.DeedOf(current, unit.Now);
         CalendarDay? entered = await unit.FindAsync<CalendarDay>(
             CalendarDay.IdOf(command.Date),
             cancellationToken

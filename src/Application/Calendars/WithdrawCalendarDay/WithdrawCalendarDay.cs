@@ -42,7 +42,7 @@ public sealed class WithdrawCalendarDayHandler(
 
         Result withdrawn = day.Withdraw(
             clock.DateOf(unit.Now),
-            CoordinatorsOnly.DeedOf(current.Actor, unit.Now)
+            CoordinatorsOnly.DeedOf(current, unit.Now)
         );
         return withdrawn.IsSuccess ? Nothing.Value : Result<Nothing>.From(withdrawn);
     }

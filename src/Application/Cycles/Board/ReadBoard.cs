@@ -173,7 +173,7 @@ public sealed class ReadBoardHandler(
             Print = KeyedId.From("board", JsonSerializer.Serialize(view)),
         };
 
-    private static YearStep[] YearStepsOf(
+    private YearStep[] YearStepsOf(
         Cycle? cycle,
         YearGuidelines? guidelines,
         BoardRow[] rows,
@@ -195,11 +195,7 @@ public sealed class ReadBoardHandler(
                 "opened",
                 new("주기 개시", "Opened"),
                 cycle is null ? CellState.Waiting : CellState.Done,
-                cycle is null
-                    ? null
-                    : DateOnly.FromDateTime(
-                        cycle.OpenedAt.ToOffset(TimeSpan.FromHours(9)).DateTime
-                    ),
+                cycle is null ? null : clock.DateOf(cycle.OpenedAt),
                 null
             ),
             new(

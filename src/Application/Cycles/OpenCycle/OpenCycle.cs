@@ -51,7 +51,7 @@ public sealed class OpenCycleHandler(
             return new OpenedCycle(open.Id, open.InstanceId, false);
         }
 
-        Deed deed = Acting.DeedOf(current.Actor, unit.Now, null, Role.Coordinator);
+        Deed deed = Acting.DeedOf(current, unit.Now, null, Role.Coordinator);
         Result<Cycle> opened = Cycle.Open(command.Sector, year, deed);
         if (opened.IsRefused)
         {

@@ -35,7 +35,7 @@ public sealed class CompleteTaskHandler(
     {
         Result<HeldTask> held = await HeldTask.LoadAsync(
             unit,
-            current.Actor,
+            current,
             directory,
             command.TaskId,
             cancellationToken
@@ -61,6 +61,6 @@ public sealed class CompleteTaskHandler(
             unit.Now,
             command.Comment
         );
-        return closed.IsRefused ? Result<Nothing>.From(closed) : Nothing.Value;
+        return Nothing.After(closed);
     }
 }

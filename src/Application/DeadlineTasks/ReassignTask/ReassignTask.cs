@@ -72,10 +72,10 @@ public sealed class ReassignTaskHandler(
         Result moved = task.Reassign(
             to,
             command.Reason,
-            TaskAccess.DoerOf(current.Actor, Role.Coordinator),
+            TaskAccess.DoerOf(current, Role.Coordinator),
             await calendars.LadderAsync(clock, cancellationToken),
             unit.Now
         );
-        return moved.IsRefused ? Result<Nothing>.From(moved) : Nothing.Value;
+        return Nothing.After(moved);
     }
 }

@@ -31,7 +31,7 @@ public sealed class AddCommentHandler(IUnitOfWork unit, ICurrentActor current)
     {
         Result<Doer> by = await RemarkRights.MayAsync(
             unit,
-            current.Actor,
+            current,
             command.TaskId,
             cancellationToken
         );

@@ -38,7 +38,7 @@ public sealed class AttachFileHandler(
     {
         Result<Doer> by = await RemarkRights.MayAsync(
             unit,
-            current.Actor,
+            current,
             command.TaskId,
             cancellationToken
         );

@@ -31,11 +31,12 @@ public static class RemarkRights
     /// <summary>Who writes, and for whom; refused when the task is not visible to them.</summary>
     public static async Task<Result<Doer>> MayAsync(
         IUnitOfWork unit,
-        Actor actor,
+        ICurrentActor current,
         string taskId,
         CancellationToken cancellationToken
     )
     {
+        Actor actor = current.Actor;
         DeadlineTask? task = await unit.FindAsync<DeadlineTask>(taskId, cancellationToken);
         if (task is null || !TaskAccess.Sees(actor, task))
         {
@@ -43,6 +44,7 @@ public static class RemarkRights
         }
 
         Mandate? right = task.Assignee.RightOf(actor.PersonId!, TaskAccess.MandatesOf(actor));
-        return new Doer(actor.PersonId, right?.PrincipalId);
+        current.Principal = right?.PrincipalId;
+        return new Doer(actor.PersonId, current.Principal);
     }
 }

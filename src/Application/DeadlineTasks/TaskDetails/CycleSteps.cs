@@ -72,6 +72,8 @@ public static class CycleSteps
         ["annual-plan.draft"] = new("계획 작성", "Draft the plan"),
         ["annual-plan.approve"] = new("결재", "Approval"),
         ["annual-plan.review"] = new("검토", "Review"),
+        ["session.call"] = new("회의 소집", "Call the session"),
+        ["session.hold"] = new("회의 주재", "Hold the session"),
         ["annual-plan.revise"] = new("계획 보완", "Revise the plan"),
     };
 

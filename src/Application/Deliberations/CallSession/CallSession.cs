@@ -7,7 +7,7 @@ namespace Ipses.Application.Deliberations.CallSession;
 /// <summary>Calls the members with the agenda, at least the set days before (R5a).</summary>
 public sealed record CallSession(string SessionId) : ICommand<Nothing>;
 
-/// <summary>The co-chairs, or the coordinators as their secretariat.</summary>
+/// <summary>The chair of the body, or the coordinators as its secretariat.</summary>
 public sealed class CallSessionAuthoriser : IAuthoriser<CallSession>
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public sealed class CallSessionAuthoriser : IAuthoriser<CallSession>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class CallSessionHandler(IUnitOfWork unit, ICurrentActor current, SessionDesk desk)
+public sealed class CallSessionHandler(SessionHands hands, SessionDesk desk)
     : ICommandHandler<CallSession, Nothing>
 {
     /// <inheritdoc />
@@ -28,16 +28,16 @@ public sealed class CallSessionHandler(IUnitOfWork unit, ICurrentActor current, 
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
-        {
-            return SessionErrors.NotFound(command.SessionId);
-        }
-
-        Result done = await desk.CallAsync(
-            session,
-            SessionAccess.DeedOf(current.Actor, unit.Now),
+        Result<HeldSession> held = await hands.OfSecretariatAsync(
+            command.SessionId,
             cancellationToken
         );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        if (held.IsRefused)
+        {
+            return Result<Nothing>.From(held);
+        }
+
+        (Session session, Deed by) = held.Value;
+        return Nothing.After(await desk.CallAsync(session, by, cancellationToken));
     }
 }

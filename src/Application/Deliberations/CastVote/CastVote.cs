@@ -21,8 +21,7 @@ public sealed class CastVoteAuthoriser : IAuthoriser<CastVote>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class CastVoteHandler(IUnitOfWork unit, ICurrentActor current)
-    : ICommandHandler<CastVote, VoteCast>
+public sealed class CastVoteHandler(SessionHands hands) : ICommandHandler<CastVote, VoteCast>
 {
     /// <inheritdoc />
     public async Task<Result<VoteCast>> HandleAsync(
@@ -30,27 +29,27 @@ public sealed class CastVoteHandler(IUnitOfWork unit, ICurrentActor current)
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfMemberAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<VoteCast>.From(held);
         }
 
-        string seat = SessionAccess.SeatOf(current.Actor, session.BodyId);
-        Deed deed = SessionAccess.DeedOf(current.Actor, unit.Now);
+        (Session session, Deed by) = held.Value;
         if (command.ItemIds.Count != 1)
         {
             Result<string[]> enBloc = session.CastVoteEnBloc(
                 command.ItemIds,
-                seat,
+                by.By,
                 command.Vote,
-                deed
+                by
             );
             return enBloc.IsRefused
                 ? Result<VoteCast>.From(enBloc)
                 : new VoteCast(command.ItemIds.Count - enBloc.Value.Length, enBloc.Value);
         }
 
-        Result done = session.CastVote(command.ItemIds[0], seat, command.Vote, deed);
+        Result done = session.CastVote(command.ItemIds[0], by.By, command.Vote, by);
         return done.IsRefused ? Result<VoteCast>.From(done) : new VoteCast(1, []);
     }
 }

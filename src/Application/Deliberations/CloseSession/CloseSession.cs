@@ -8,7 +8,7 @@ namespace Ipses.Application.Deliberations.CloseSession;
 /// <param name="MinutesNote">What the chair adds to the minutes; may be empty.</param>
 public sealed record CloseSession(string SessionId, string MinutesNote) : ICommand<Nothing>;
 
-/// <summary>The co-chairs only.</summary>
+/// <summary>The chair of the body only.</summary>
 public sealed class CloseSessionAuthoriser : IAuthoriser<CloseSession>
 {
     /// <inheritdoc />
@@ -20,7 +20,7 @@ public sealed class CloseSessionAuthoriser : IAuthoriser<CloseSession>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class CloseSessionHandler(IUnitOfWork unit, ICurrentActor current, SessionDesk desk)
+public sealed class CloseSessionHandler(SessionHands hands, SessionDesk desk)
     : ICommandHandler<CloseSession, Nothing>
 {
     /// <inheritdoc />
@@ -29,17 +29,18 @@ public sealed class CloseSessionHandler(IUnitOfWork unit, ICurrentActor current,
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfChairAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
-        Deed deed = SessionAccess.DeedOf(current.Actor, unit.Now);
-        bool leaves = session.Items.Any(item => item.IsPending);
-        Session next = leaves ? await desk.NextAsync(session, deed, cancellationToken) : session;
-        Result<AgendaItem[]> closed = session.Close(command.MinutesNote, next.Id, deed);
-        return closed.IsRefused
-            ? Result<Nothing>.From(closed)
-            : await desk.TakeOverAsync(next, closed.Value, deed, cancellationToken);
+        (Session session, Deed by) = held.Value;
+        return await desk.EndAsync(
+            session,
+            next => session.Close(command.MinutesNote, next, by),
+            by,
+            cancellationToken
+        );
     }
 }

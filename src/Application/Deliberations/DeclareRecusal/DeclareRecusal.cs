@@ -20,7 +20,7 @@ public sealed class DeclareRecusalAuthoriser : IAuthoriser<DeclareRecusal>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class DeclareRecusalHandler(IUnitOfWork unit, ICurrentActor current)
+public sealed class DeclareRecusalHandler(SessionHands hands)
     : ICommandHandler<DeclareRecusal, Nothing>
 {
     /// <inheritdoc />
@@ -29,17 +29,13 @@ public sealed class DeclareRecusalHandler(IUnitOfWork unit, ICurrentActor curren
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfMemberAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
-        Result done = session.Recuse(
-            command.ItemId,
-            SessionAccess.SeatOf(current.Actor, session.BodyId),
-            command.Reason,
-            SessionAccess.DeedOf(current.Actor, unit.Now)
-        );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        (Session session, Deed by) = held.Value;
+        return Nothing.After(session.Recuse(command.ItemId, by.By, command.Reason, by));
     }
 }

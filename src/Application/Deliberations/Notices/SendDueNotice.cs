@@ -41,7 +41,7 @@ public sealed class SendDueNoticeHandler(IUnitOfWork unit, ICurrentActor current
 
         Result called = await desk.CallAsync(
             session,
-            SessionAccess.DeedOf(current.Actor, unit.Now),
+            Acting.DeedBy(current, null, unit.Now),
             cancellationToken
         );
         if (called.IsRefused)

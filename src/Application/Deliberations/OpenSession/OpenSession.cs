@@ -9,7 +9,7 @@ namespace Ipses.Application.Deliberations.OpenSession;
 public sealed record OpenSession(string SessionId, IReadOnlyList<string> Present)
     : ICommand<Nothing>;
 
-/// <summary>The co-chairs only.</summary>
+/// <summary>The chair of the body only.</summary>
 public sealed class OpenSessionAuthoriser : IAuthoriser<OpenSession>
 {
     /// <inheritdoc />
@@ -21,12 +21,8 @@ public sealed class OpenSessionAuthoriser : IAuthoriser<OpenSession>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class OpenSessionHandler(
-    IUnitOfWork unit,
-    ICurrentActor current,
-    SessionDesk desk,
-    CycleClock clock
-) : ICommandHandler<OpenSession, Nothing>
+public sealed class OpenSessionHandler(SessionHands hands, SessionDesk desk, CycleClock clock)
+    : ICommandHandler<OpenSession, Nothing>
 {
     /// <inheritdoc />
     public async Task<Result<Nothing>> HandleAsync(
@@ -34,28 +30,28 @@ public sealed class OpenSessionHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfChairAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
+        (Session session, Deed by) = held.Value;
         Result<BodyOnTheDay> body = await desk.BodyAsync(
             session.BodyId,
             session.Date,
             cancellationToken
         );
-        if (body.IsRefused)
-        {
-            return Result<Nothing>.From(body);
-        }
-
-        Result done = session.Open(
-            body.Value,
-            command.Present,
-            await desk.SettingsAsync(session.Date, cancellationToken),
-            clock.DateOf(unit.Now),
-            SessionAccess.DeedOf(current.Actor, unit.Now)
-        );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        return body.IsRefused
+            ? Result<Nothing>.From(body)
+            : Nothing.After(
+                session.Open(
+                    body.Value,
+                    command.Present,
+                    await desk.SettingsAsync(session.Date, cancellationToken),
+                    clock.DateOf(by.At),
+                    by
+                )
+            );
     }
 }

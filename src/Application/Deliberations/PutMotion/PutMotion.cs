@@ -9,7 +9,7 @@ namespace Ipses.Application.Deliberations.PutMotion;
 public sealed record PutMotion(string SessionId, string ItemId, MotionKind Motion, string Text)
     : ICommand<Nothing>;
 
-/// <summary>The co-chairs only.</summary>
+/// <summary>The chair of the body only.</summary>
 public sealed class PutMotionAuthoriser : IAuthoriser<PutMotion>
 {
     /// <inheritdoc />
@@ -21,8 +21,7 @@ public sealed class PutMotionAuthoriser : IAuthoriser<PutMotion>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class PutMotionHandler(IUnitOfWork unit, ICurrentActor current)
-    : ICommandHandler<PutMotion, Nothing>
+public sealed class PutMotionHandler(SessionHands hands) : ICommandHandler<PutMotion, Nothing>
 {
     /// <inheritdoc />
     public async Task<Result<Nothing>> HandleAsync(
@@ -30,17 +29,13 @@ public sealed class PutMotionHandler(IUnitOfWork unit, ICurrentActor current)
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfChairAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
-        Result done = session.PutMotion(
-            command.ItemId,
-            command.Motion,
-            command.Text,
-            SessionAccess.DeedOf(current.Actor, unit.Now)
-        );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        (Session session, Deed by) = held.Value;
+        return Nothing.After(session.PutMotion(command.ItemId, command.Motion, command.Text, by));
     }
 }

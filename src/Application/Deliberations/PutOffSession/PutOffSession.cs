@@ -7,7 +7,7 @@ namespace Ipses.Application.Deliberations.PutOffSession;
 /// <summary>Puts off a session that was not opened; its items go to the next one (R5a).</summary>
 public sealed record PutOffSession(string SessionId, string Reason) : ICommand<Nothing>;
 
-/// <summary>The co-chairs, or the coordinators as their secretariat.</summary>
+/// <summary>The chair of the body, or the coordinators as its secretariat.</summary>
 public sealed class PutOffSessionAuthoriser : IAuthoriser<PutOffSession>
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public sealed class PutOffSessionAuthoriser : IAuthoriser<PutOffSession>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class PutOffSessionHandler(IUnitOfWork unit, ICurrentActor current, SessionDesk desk)
+public sealed class PutOffSessionHandler(SessionHands hands, SessionDesk desk)
     : ICommandHandler<PutOffSession, Nothing>
 {
     /// <inheritdoc />
@@ -28,17 +28,21 @@ public sealed class PutOffSessionHandler(IUnitOfWork unit, ICurrentActor current
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfSecretariatAsync(
+            command.SessionId,
+            cancellationToken
+        );
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
-        Deed deed = SessionAccess.DeedOf(current.Actor, unit.Now);
-        bool leaves = session.Items.Any(item => item.IsPending);
-        Session next = leaves ? await desk.NextAsync(session, deed, cancellationToken) : session;
-        Result<AgendaItem[]> off = session.PutOff(command.Reason, next.Id, deed);
-        return off.IsRefused
-            ? Result<Nothing>.From(off)
-            : await desk.TakeOverAsync(next, off.Value, deed, cancellationToken);
+        (Session session, Deed by) = held.Value;
+        return await desk.EndAsync(
+            session,
+            next => session.PutOff(command.Reason, next, by),
+            by,
+            cancellationToken
+        );
     }
 }

@@ -70,7 +70,7 @@ public sealed record ItemView(
 );
 
 /// <summary>What the reader may do here now.</summary>
-/// <param name="Seat">The seat the reader sits on (the principal's for a substitute); null for others.</param>
+/// <param name="Seat">The seat the reader sits on; null for others.</param>
 public sealed record SessionPowers(bool Prepares, bool Presides, string? Seat, bool Present);
 
 /// <summary>Reads the session; before its opening the body is shown as it stands for that day.</summary>
@@ -119,7 +119,9 @@ public sealed class ReadSessionHandler(
                     }
                 ),
             ];
-        string seat = SessionAccess.SeatOf(actor, session.BodyId);
+        string seat = SessionAccess.SeatAt(actor, session.BodyId) is null
+            ? ""
+            : actor.PersonId ?? "";
         SeatedMember? own = members.FirstOrDefault(m => m.PersonId == seat);
         return new SessionView(
             session.Id,
@@ -146,8 +148,8 @@ public sealed class ReadSessionHandler(
             session.Content.MinutesNote,
             session.Content.History,
             new SessionPowers(
-                SessionAccess.RefuseToPrepare(actor) is null,
-                SessionAccess.RefuseToPreside(actor) is null,
+                SessionAccess.RefuseToPrepare(actor, session.BodyId) is null,
+                SessionAccess.RefuseToPreside(actor, session.BodyId) is null,
                 own?.PersonId,
                 own?.Present ?? false
             )

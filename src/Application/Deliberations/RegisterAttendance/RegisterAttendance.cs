@@ -22,7 +22,7 @@ public sealed class RegisterAttendanceAuthoriser : IAuthoriser<RegisterAttendanc
 
 /// <summary>Loads, lets the session decide, saves.</summary>
 public sealed class RegisterAttendanceHandler(
-    IUnitOfWork unit,
+    SessionHands hands,
     ICurrentActor current,
     SessionDesk desk,
     CycleClock clock
@@ -34,14 +34,18 @@ public sealed class RegisterAttendanceHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfMemberAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<Nothing>.From(held);
         }
 
-        string seat = SessionAccess.SeatOf(current.Actor, session.BodyId);
-        string person = command.PersonId ?? seat;
-        if (person != seat && SessionAccess.RefuseToPreside(current.Actor) is { } refusal)
+        (Session session, Deed by) = held.Value;
+        string person = command.PersonId ?? by.By;
+        if (
+            person != by.By
+            && SessionAccess.RefuseToPreside(current.Actor, session.BodyId) is { } refusal
+        )
         {
             return refusal;
         }
@@ -51,17 +55,8 @@ public sealed class RegisterAttendanceHandler(
             session.Date,
             cancellationToken
         );
-        if (body.IsSuccess && body.Value.Members.All(m => m.PersonId != person))
-        {
-            return SessionErrors.NotAMember(person);
-        }
-
-        Result done = session.Attend(
-            person,
-            command.Present,
-            clock.DateOf(unit.Now),
-            SessionAccess.DeedOf(current.Actor, unit.Now)
-        );
-        return done.IsRefused ? Result<Nothing>.From(done) : Nothing.Value;
+        return body.IsSuccess && body.Value.Members.All(m => m.PersonId != person)
+            ? SessionErrors.NotAMember(person)
+            : Nothing.After(session.Attend(person, command.Present, clock.DateOf(by.At), by));
     }
 }

@@ -9,7 +9,7 @@ namespace Ipses.Application.Deliberations.ResolveItems;
 public sealed record ResolveItems(string SessionId, IReadOnlyList<string> ItemIds)
     : ICommand<ResolvedItems>;
 
-/// <summary>The co-chairs only.</summary>
+/// <summary>The chair of the body only.</summary>
 public sealed class ResolveItemsAuthoriser : IAuthoriser<ResolveItems>
 {
     /// <inheritdoc />
@@ -21,7 +21,7 @@ public sealed class ResolveItemsAuthoriser : IAuthoriser<ResolveItems>
 }
 
 /// <summary>Loads, lets the session decide, saves.</summary>
-public sealed class ResolveItemsHandler(IUnitOfWork unit, ICurrentActor current)
+public sealed class ResolveItemsHandler(IUnitOfWork unit, SessionHands hands)
     : ICommandHandler<ResolveItems, ResolvedItems>
 {
     /// <inheritdoc />
@@ -30,11 +30,13 @@ public sealed class ResolveItemsHandler(IUnitOfWork unit, ICurrentActor current)
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Session>(command.SessionId, cancellationToken) is not { } session)
+        Result<HeldSession> held = await hands.OfChairAsync(command.SessionId, cancellationToken);
+        if (held.IsRefused)
         {
-            return SessionErrors.NotFound(command.SessionId);
+            return Result<ResolvedItems>.From(held);
         }
 
+        (Session session, Deed deed) = held.Value;
         int last = (
             await unit.ListAsync<Resolution, int>(
                 all =>
@@ -45,7 +47,6 @@ public sealed class ResolveItemsHandler(IUnitOfWork unit, ICurrentActor current)
         )
             .DefaultIfEmpty()
             .Max();
-        Deed deed = SessionAccess.DeedOf(current.Actor, unit.Now);
         List<string> numbers = [];
         List<Error> refusals = [];
         foreach (string itemId in command.ItemIds)

@@ -41,7 +41,7 @@ public sealed class AcknowledgeGuidelinesHandler(IUnitOfWork unit, ICurrentActor
         }
 
         Deed deed = Acting.DeedOf(
-            current.Actor,
+            current,
             unit.Now,
             command.InstitutionId,
             GuidelinesAccess.Acknowledging

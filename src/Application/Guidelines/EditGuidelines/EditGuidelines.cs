@@ -20,8 +20,11 @@ public sealed class EditGuidelinesAuthoriser : IAuthoriser<EditGuidelines>
 }
 
 /// <summary>Loads, lets the guidelines decide, saves.</summary>
-public sealed class EditGuidelinesHandler(IUnitOfWork unit, ICurrentActor current)
-    : ICommandHandler<EditGuidelines, int>
+public sealed class EditGuidelinesHandler(
+    IUnitOfWork unit,
+    ICurrentActor current,
+    IDirectory directory
+) : ICommandHandler<EditGuidelines, int>
 {
     /// <inheritdoc />
     public async Task<Result<int>> HandleAsync(
@@ -37,8 +40,18 @@ public sealed class EditGuidelinesHandler(IUnitOfWork unit, ICurrentActor curren
 
         Result edited = guidelines.Edit(
             command.Edit,
-            Acting.DeedOf(current.Actor, unit.Now, null, Role.Coordinator)
+            Acting.DeedOf(current, unit.Now, null, Role.Coordinator)
         );
-        return edited.IsRefused ? Result<int>.From(edited) : guidelines.Revision;
+        return edited.IsRefused
+            ? Result<int>.Refused(
+                await StaleRevision.NamedAsync(
+                    edited,
+                    guidelines,
+                    command.Edit.SeenRevision,
+                    directory,
+                    cancellationToken
+                )
+            )
+            : guidelines.Revision;
     }
 }

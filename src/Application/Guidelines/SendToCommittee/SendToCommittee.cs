@@ -22,8 +22,11 @@ public sealed class SendToCommitteeAuthoriser : IAuthoriser<SendToCommittee>
 }
 
 /// <summary>Loads, lets the guidelines decide, closes the task that waited for it.</summary>
-public sealed class SendToCommitteeHandler(IUnitOfWork unit, ICurrentActor current)
-    : ICommandHandler<SendToCommittee, Nothing>
+public sealed class SendToCommitteeHandler(
+    IUnitOfWork unit,
+    ICurrentActor current,
+    IDirectory directory
+) : ICommandHandler<SendToCommittee, Nothing>
 {
     /// <summary>The form by which a task says that it is done here.</summary>
     public const string Form = "guidelines";
@@ -40,11 +43,19 @@ public sealed class SendToCommitteeHandler(IUnitOfWork unit, ICurrentActor curre
             return GuidelinesErrors.NotFound(command.Year);
         }
 
-        Deed deed = Acting.DeedOf(current.Actor, unit.Now, null, Role.Coordinator);
+        Deed deed = Acting.DeedOf(current, unit.Now, null, Role.Coordinator);
         Result sent = guidelines.SendToAgenda(command.SeenRevision, deed);
         if (sent.IsRefused)
         {
-            return Result<Nothing>.From(sent);
+            return Result<Nothing>.Refused(
+                await StaleRevision.NamedAsync(
+                    sent,
+                    guidelines,
+                    command.SeenRevision,
+                    directory,
+                    cancellationToken
+                )
+            );
         }
 
         IReadOnlyList<DeadlineTask> waiting = await unit.ListAsync<DeadlineTask, DeadlineTask>(
@@ -52,10 +63,9 @@ public sealed class SendToCommitteeHandler(IUnitOfWork unit, ICurrentActor curre
                 all.Where(t => t.DocumentId == id && t.Form == Form && t.State == TaskState.Open),
             cancellationToken
         );
-        Doer by = new(current.Actor.PersonId, deed.For, current.Actor.System);
         foreach (DeadlineTask task in waiting)
         {
-            task.Close(TaskOutcome.Done, by, unit.Now);
+            task.Close(TaskOutcome.Done, Acting.DoerOf(current), unit.Now);
         }
 
         return Nothing.Value;

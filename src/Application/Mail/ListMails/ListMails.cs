@@ -11,13 +11,15 @@ namespace Ipses.Application.Mail.ListMails;
 /// <param name="InstitutionId">Only readers of this institution.</param>
 /// <param name="Day">Only what was written on this local day.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="InstanceId">Only what this workflow instance caused.</param>
 public sealed record ListMails(
     bool All = false,
     MailState? State = null,
     string? Text = null,
     string? InstitutionId = null,
     DateOnly? Day = null,
-    int Page = 1
+    int Page = 1,
+    string? InstanceId = null
 ) : IQuery<MailPage>
 {
     /// <summary>Mails on one page.</summary>
@@ -118,6 +120,11 @@ public sealed class ListMailsHandler(
             if (!string.IsNullOrEmpty(query.InstitutionId))
             {
                 mails = mails.Where(mail => mail.InstitutionId == query.InstitutionId);
+            }
+
+            if (!string.IsNullOrEmpty(query.InstanceId))
+            {
+                mails = mails.Where(mail => mail.InstanceId == query.InstanceId);
             }
 
             if (query.Day is { } day)

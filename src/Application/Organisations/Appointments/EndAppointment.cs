@@ -52,6 +52,6 @@ public sealed class EndAppointmentHandler(IUnitOfWork unit, CycleClock clock)
         }
 
         Result ended = appointment.End(command.LastDay);
-        return ended.IsRefused ? Result<Nothing>.From(ended) : Nothing.Value;
+        return Nothing.After(ended);
     }
 }

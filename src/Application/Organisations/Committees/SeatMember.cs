@@ -56,7 +56,7 @@ public sealed class SeatMemberHandler(IUnitOfWork unit) : ICommandHandler<SeatMe
             ),
             CommitteeSettings.Default
         );
-        return seated.IsRefused ? Result<Nothing>.From(seated) : Nothing.Value;
+        return Nothing.After(seated);
     }
 }
 
@@ -88,6 +88,6 @@ public sealed class VacateSeatHandler(IUnitOfWork unit) : ICommandHandler<Vacate
         }
 
         Result vacated = body.Vacate(command.PersonId, command.LastDay);
-        return vacated.IsRefused ? Result<Nothing>.From(vacated) : Nothing.Value;
+        return Nothing.After(vacated);
     }
 }

@@ -108,6 +108,6 @@ public sealed class EndSubstitutionHandler(IUnitOfWork unit)
         }
 
         Result ended = substitution.End(command.LastDay);
-        return ended.IsRefused ? Result<Nothing>.From(ended) : Nothing.Value;
+        return Nothing.After(ended);
     }
 }

@@ -110,6 +110,10 @@ namespace Ipses.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InstanceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InstitutionId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -151,6 +155,8 @@ namespace Ipses.Persistence.Migrations.Sqlite
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("InstanceId");
 
                     b.HasIndex("PersonId", "CreatedAt");
 

@@ -455,6 +455,7 @@ namespace Ipses.Persistence.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     PersonId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    InstanceId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     InstitutionId = table.Column<string>(
                         type: "TEXT",
                         maxLength: 200,
@@ -1032,6 +1033,12 @@ namespace Ipses.Persistence.Migrations.Sqlite
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_InstanceId",
+                table: "OutgoingMails",
+                column: "InstanceId"
             );
 
             migrationBuilder.CreateIndex(

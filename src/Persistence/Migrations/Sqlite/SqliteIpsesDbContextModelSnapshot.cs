@@ -107,6 +107,10 @@ namespace Ipses.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InstanceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InstitutionId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -148,6 +152,8 @@ namespace Ipses.Persistence.Migrations.Sqlite
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("InstanceId");
 
                     b.HasIndex("PersonId", "CreatedAt");
 

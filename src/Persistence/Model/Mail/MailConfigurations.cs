@@ -16,6 +16,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         entity.Property(mail => mail.Key).HasMaxLength(400);
         entity.Property(mail => mail.PersonId).HasMaxLength(IpsesDbContext.IdLength);
         entity.Property(mail => mail.InstitutionId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.Property(mail => mail.InstanceId).HasMaxLength(IpsesDbContext.IdLength);
         entity.Property(mail => mail.Address).HasMaxLength(AddressLength);
         entity.Property(mail => mail.Domain).HasMaxLength(DomainLength);
         entity.HasJson(mail => mail.Content);
@@ -25,6 +26,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         entity.HasIndex(mail => mail.DueAt);
         entity.HasIndex(mail => new { mail.PersonId, mail.CreatedAt });
         entity.HasIndex(mail => mail.CreatedAt);
+        entity.HasIndex(mail => mail.InstanceId);
     }
 }
 

@@ -34,6 +34,18 @@ public static class DocumentLinks
                 ["guidelines"] = new("", new("지침 작성하기", "Write the guidelines")),
             }
         ),
+        ["session"] = new(
+            new("회의", "Session"),
+            "/sessions/{0}:{1}",
+            new Dictionary<string, FormLink>(StringComparer.Ordinal)
+            {
+                ["session-call"] = new(
+                    "",
+                    new("안건 확인하고 소집하기", "Check the agenda and call")
+                ),
+                ["session-hold"] = new("", new("회의 열기", "Go to the session")),
+            }
+        ),
     };
 
     private static readonly LocalizedText OpenDocument = new("문서 열기", "Open the document");
@@ -63,7 +75,7 @@ public static class DocumentLinks
             : new DocumentLink(path, path, OpenDocument, known.Name);
     }
 
-    // A document's id is its kind and the parts of its key, parted by colons: annual-plan:KIPO:2027.
+    // A document's id is the parts of its key, parted by colons: annual-plan:KIPO:2027, GPEC:2027-03-15.
     private sealed record DocumentKind(
         LocalizedText Name,
         string Template,

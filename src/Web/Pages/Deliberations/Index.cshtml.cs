@@ -1,6 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Application.Deliberations.ListSessions;
 using Ipses.Domain.Common;
+using Ipses.Web.Access;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,9 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
     public int Year { get; private set; }
 
     public string? Number { get; private set; }
+
+    /// <summary>Whether the reader puts items on agendas.</summary>
+    public bool Places => AccessTable.MayOpen("/sessions/place", Reader);
 
     public SessionList? List { get; private set; }
 

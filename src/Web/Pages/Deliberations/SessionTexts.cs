@@ -75,6 +75,37 @@ public static class SessionTexts
         "의결되지 않은 안건은 다음 회의로 넘어가고, 소집 통지를 다시 합니다.",
         "Items not yet resolved go to the next session, which is called anew."
     );
+    public static readonly LocalizedText Place = new("안건 상정", "Place an item");
+    public static readonly LocalizedText PlaceWhat = new(
+        "그 밖의 안건을 직접 상정합니다. 지침과 시행계획은 정해진 절차를 마치면 저절로 상정됩니다.",
+        "Puts other business on an agenda. Guidelines and plans come by themselves, when their steps are done."
+    );
+    public static readonly LocalizedText Body = new("위원회", "Body");
+    public static readonly LocalizedText WantedHint = new(
+        "소집 통지가 이미 나갔거나 통지 기한이 지났으면 다음 회의에 상정됩니다.",
+        "If that session has been called, or can't be called in time any more, the item goes to the next one."
+    );
+    public static readonly LocalizedText TitleKo = new("안건명(한국어)", "Title in Korean");
+    public static readonly LocalizedText TitleEn = new("안건명(영어)", "Title in English");
+    public static readonly LocalizedText AllInstitutions = new("전체 기관", "All institutions");
+    public static readonly LocalizedText InstitutionHint = new(
+        "한 기관의 안건이면 그 기관에 속한 위원은 표결에서 제척됩니다.",
+        "Members who belong to the institution are kept from the vote."
+    );
+    public static readonly LocalizedText BackToList = new("회의 목록으로", "Back to the sessions");
+
+    public static LocalizedText Placed(DateOnly day) =>
+        new(
+            $"{DateWords.Of(day).Ko} 회의에 안건을 상정하였습니다.",
+            $"The item is on the agenda of {DateWords.Of(day).En}."
+        );
+
+    public static LocalizedText PlacedLater(DateOnly wanted, DateOnly day) =>
+        new(
+            $"{DateWords.Of(wanted).Ko} 회의에는 더 상정할 수 없어 {DateWords.Of(day).Ko} 회의에 상정하였습니다.",
+            $"The session of {DateWords.Of(wanted).En} takes nothing more; the item is on the agenda of {DateWords.Of(day).En}."
+        );
+
     public static readonly LocalizedText Reason = new("사유", "Reason");
     public static readonly LocalizedText EnBloc = new("일괄 표결", "Vote en bloc");
     public static readonly LocalizedText YourVote = new("나의 표결", "Your vote");

@@ -28,11 +28,18 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
 
     public string? Institution { get; private set; }
 
+    /// <summary>The workflow instance whose mail is shown; null for all.</summary>
+    public string? Instance { get; private set; }
+
     /// <summary>The day as the date input takes it.</summary>
     public string? Day { get; private set; }
 
     public bool IsFiltered =>
-        State is not null || Person is not null || Institution is not null || Day is not null;
+        State is not null
+        || Person is not null
+        || Institution is not null
+        || Day is not null
+        || Instance is not null;
 
     public int Pages => Math.Max(1, (View.Total + ListMails.PageSize - 1) / ListMails.PageSize);
 
@@ -42,6 +49,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
         string? person,
         string? institution,
         string? day,
+        string? instance,
         int p,
         CancellationToken cancellationToken
     )
@@ -50,6 +58,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
         State = Enum.TryParse(state, ignoreCase: true, out MailState asked) ? asked : null;
         Person = Given(person);
         Institution = Given(institution);
+        Instance = Given(instance);
         DateOnly? date = DateOnly.TryParseExact(
             day,
             "yyyy-MM-dd",
@@ -61,7 +70,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
             : null;
         Day = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Result<MailPage> view = await dispatcher.AskAsync(
-            new ListMails(!own, State, Person, Institution, date, Math.Max(1, p)),
+            new ListMails(!own, State, Person, Institution, date, Math.Max(1, p), Instance),
             cancellationToken
         );
         if (view.IsRefused)
@@ -90,6 +99,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
         Add("person", Person);
         Add("institution", Institution);
         Add("day", Day);
+        Add("instance", Instance);
         Add("p", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
         return query.Count == 0 ? Path : Path + "?" + string.Join('&', query);
 

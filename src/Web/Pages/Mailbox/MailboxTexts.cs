@@ -19,6 +19,10 @@ public static class MailboxTexts
     public static readonly LocalizedText AnyInstitution = new("모든 기관", "Any institution");
     public static readonly LocalizedText Day = new("날짜", "Day");
     public static readonly LocalizedText Apply = new("찾기", "Find");
+    public static readonly LocalizedText OfInstance = new(
+        "이 업무 흐름이 보낸 메일만 보입니다:",
+        "Only mail that this run caused is shown:"
+    );
     public static readonly LocalizedText Clear = new("조건 지우기", "Clear");
     public static readonly LocalizedText Subject = new("제목", "Subject");
     public static readonly LocalizedText Written = new("작성 시각", "Written");

@@ -2,7 +2,7 @@ using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 
-namespace Ipses.Application.DeadlineTasks.Extensions;
+namespace Ipses.Application.DeadlineTasks.ExtendDeadline;
 
 /// <summary>The wishes for more time that wait for the coordinator, with what a grant would change, and those lately decided.</summary>
 public sealed record ExtensionRequests : IQuery<ExtensionList>;

@@ -3,7 +3,7 @@ using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
 
-namespace Ipses.Application.DeadlineTasks.Extensions;
+namespace Ipses.Application.DeadlineTasks.ExtendDeadline;
 
 /// <summary>A coordinator grants or refuses more time; a grant moves the due date, the ladder and the timers of that one task (R22).</summary>
 /// <param name="Until">The new last day; null grants what was asked for.</param>
@@ -54,15 +54,25 @@ public sealed class DecideExtensionHandler(
             return Result<Nothing>.From(open);
         }
 
+        if (
+            open.Value.Extensions.FirstOrDefault(one => one.Id == command.RequestId) is
+            { Decision: { } before }
+        )
+        {
+            TaskNames names = new(directory);
+            await names.KnowAsync([before.By], cancellationToken);
+            return DeadlineTaskErrors.ExtensionDecided(before, names.Doer(before.By));
+        }
+
         Result decided = open.Value.DecideExtension(
             command.RequestId,
             command.Granted,
             command.Until,
             command.Reason,
-            TaskAccess.DoerOf(current.Actor, Role.Coordinator),
+            TaskAccess.DoerOf(current, Role.Coordinator),
             await calendars.LadderAsync(clock, cancellationToken),
             unit.Now
         );
-        return decided.IsRefused ? Result<Nothing>.From(decided) : Nothing.Value;
+        return Nothing.After(decided);
     }
 }

@@ -1,7 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
 
-namespace Ipses.Application.DeadlineTasks.Extensions;
+namespace Ipses.Application.DeadlineTasks.ExtendDeadline;
 
 /// <summary>A holder of a task asks for more time (R22); gives the id of the request.</summary>
 /// <param name="Until">The new last day.</param>
@@ -36,7 +36,7 @@ public sealed class AskExtensionHandler(
     {
         Result<HeldTask> held = await HeldTask.LoadAsync(
             unit,
-            current.Actor,
+            current,
             directory,
             command.TaskId,
             cancellationToken

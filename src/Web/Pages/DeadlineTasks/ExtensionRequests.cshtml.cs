@@ -1,5 +1,5 @@
 using Ipses.Application.Common;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Shell;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.DeadlineTasks;
 
 /// <summary>The coordinator grants or refuses more time; what a grant changes stands before the button (R22).</summary>
-public sealed class ExtensionsModel(IDispatcher dispatcher) : IpsesPage
+public sealed class ExtensionRequestsModel(IDispatcher dispatcher) : IpsesPage
 {
     /// <inheritdoc />
     public override LocalizedText Title => DeadlineTaskTexts.ExtensionsTitle;

@@ -1,5 +1,5 @@
 using Ipses.Application.Common;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.TaskDetails;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.DeadlineTasks;
 
 /// <summary>Asks for more time on a task (R22), after saying what that would and would not change.</summary>
-public sealed class ExtensionModel(IDispatcher dispatcher) : IpsesPage
+public sealed class AskExtensionModel(IDispatcher dispatcher) : IpsesPage
 {
     /// <inheritdoc />
     public override LocalizedText Title => DeadlineTaskTexts.ExtensionTitle;
