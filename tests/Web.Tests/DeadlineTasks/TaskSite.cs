@@ -49,25 +49,40 @@ public sealed class TaskSite : IAsyncLifetime
     )
     {
         await using AsyncServiceScope scope = Site.Services.CreateAsyncScope();
-        IUnitOfWork unit = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
-        CycleClock clock = scope.ServiceProvider.GetRequiredService<CycleClock>();
         await scope
             .ServiceProvider.GetRequiredService<ITransaction>()
             .RunAsync<Nothing>(
                 _ =>
                 {
-                    unit.Add(
-                        DeadlineTask.Open(
-                            Terms(id, due, form, assignee, title),
-                            new LadderCalendar(BusinessCalendar.Korea, clock.Zone),
-                            unit.Now,
-                            Doer.Program("workflow (annual-plan:KIPO:2027)")
-                        )
-                    );
+                    Open(scope.ServiceProvider, id, due, form, assignee, title);
                     return Task.FromResult<Result<Nothing>>(Nothing.Value);
                 },
                 CancellationToken.None
             );
+    }
+
+    /// <summary>Stages such a task in the open unit of work.</summary>
+    public static void Open(
+        IServiceProvider services,
+        string id,
+        string due,
+        string? form = null,
+        Assignee? assignee = null,
+        LocalizedText? title = null
+    )
+    {
+        IUnitOfWork unit = services.GetRequiredService<IUnitOfWork>();
+        unit.Add(
+            DeadlineTask.Open(
+                Terms(id, due, form, assignee, title),
+                new LadderCalendar(
+                    BusinessCalendar.Korea,
+                    services.GetRequiredService<CycleClock>().Zone
+                ),
+                unit.Now,
+                Doer.Program("workflow (annual-plan:KIPO:2027)")
+            )
+        );
     }
 
     /// <summary>A page of somebody who is signed in.</summary>

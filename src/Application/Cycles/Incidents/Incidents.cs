@@ -11,7 +11,12 @@ public sealed record ListIncidents(bool OpenOnly, string? InstanceId = null) : I
 
 /// <summary>The incidents, newest first.</summary>
 /// <param name="MayStepIn">Whether the reader may retry, skip or cancel; auditors only read.</param>
-public sealed record IncidentList(IReadOnlyList<IncidentRecord> Incidents, bool MayStepIn);
+/// <param name="People">Names of those who dealt with them, by id.</param>
+public sealed record IncidentList(
+    IReadOnlyList<IncidentRecord> Incidents,
+    bool MayStepIn,
+    IReadOnlyDictionary<string, LocalizedText> People
+);
 
 /// <summary>Coordinators and auditors.</summary>
 public sealed class ListIncidentsAuthoriser : IAuthoriser<ListIncidents>
@@ -25,26 +30,33 @@ public sealed class ListIncidentsAuthoriser : IAuthoriser<ListIncidents>
 }
 
 /// <summary>Reads the engine's incidents.</summary>
-public sealed class ListIncidentsHandler(IEngineStore engine, ICurrentActor current)
-    : IQueryHandler<ListIncidents, IncidentList>
+public sealed class ListIncidentsHandler(
+    IEngineStore engine,
+    IDirectory directory,
+    ICurrentActor current
+) : IQueryHandler<ListIncidents, IncidentList>
 {
     /// <inheritdoc />
     public async Task<Result<IncidentList>> HandleAsync(
         ListIncidents query,
         CancellationToken cancellationToken
-    ) =>
-        new IncidentList(
-            [
-                .. (
-                    await engine.ListIncidentsAsync(
-                        query.InstanceId,
-                        query.OpenOnly,
-                        cancellationToken
-                    )
-                ).OrderByDescending(i => i.At),
-            ],
-            CycleAccess.RefuseOthersThanCoordinators(current.Actor) is null
+    )
+    {
+        IReadOnlyList<IncidentRecord> incidents = await engine.ListIncidentsAsync(
+            query.InstanceId,
+            query.OpenOnly,
+            cancellationToken
         );
+        return new IncidentList(
+            [.. incidents.OrderByDescending(i => i.At)],
+            CycleAccess.RefuseOthersThanCoordinators(current.Actor) is null,
+            await ActorNames.OfAsync(
+                incidents.Select(i => i.ResolvedBy),
+                directory,
+                cancellationToken
+            )
+        );
+    }
 }
 
 /// <summary>How a coordinator deals with an incident.</summary>

@@ -32,7 +32,8 @@ public sealed record InstanceView(
     IReadOnlyList<ChildInstance> Children,
     IReadOnlyList<KeyValuePair<string, string>> Variables,
     bool SeesVariables,
-    bool MayStepIn
+    bool MayStepIn,
+    IReadOnlyDictionary<string, LocalizedText> People
 );
 
 /// <summary>One thing that happened, in the order it did.</summary>
@@ -102,8 +103,12 @@ public sealed class ReadInstanceAuthoriser : IAuthoriser<ReadInstance>
 }
 
 /// <summary>Reads the engine's records; an institution's people see their own institution's instance, without variables (R3).</summary>
-public sealed class ReadInstanceHandler(IEngineStore engine, IReader reader, ICurrentActor current)
-    : IQueryHandler<ReadInstance, InstanceView>
+public sealed class ReadInstanceHandler(
+    IEngineStore engine,
+    IReader reader,
+    IDirectory directory,
+    ICurrentActor current
+) : IQueryHandler<ReadInstance, InstanceView>
 {
     private const int MostSteps = 2_000;
 
@@ -194,7 +199,8 @@ public sealed class ReadInstanceHandler(IEngineStore engine, IReader reader, ICu
             ],
             coordinates ? VariablesOf(instance.Snapshot) : [],
             coordinates,
-            coordinates
+            coordinates,
+            await ActorNames.OfAsync(journal.Select(row => row.By), directory, cancellationToken)
         );
     }
 

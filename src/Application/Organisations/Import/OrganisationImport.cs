@@ -1,5 +1,4 @@
 using Ipses.Application.Common;
-using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
@@ -17,19 +16,23 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         CancellationToken cancellationToken
     )
     {
-        Known known = await Known.LoadAsync(unit, cancellationToken);
+        KnownOrganisations known = await KnownOrganisations.LoadAsync(unit, cancellationToken);
         ImportTally tally = new();
         Institutions(files, known, tally);
         Units(files, known, tally);
         People(files, known, tally);
         Appointments(files, known, tally);
-        Bodies(files, known, tally);
+        new BodyImport(unit).Apply(files, known, tally);
         return tally.Errors.Count > 0
             ? Result<ImportReport>.Refused(tally.Errors)
             : new ImportReport(tally.Added, tally.Changed, tally.Unchanged);
     }
 
-    private void Institutions(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
+    private void Institutions(
+        IReadOnlyList<OrganisationFile> files,
+        KnownOrganisations known,
+        ImportTally tally
+    )
     {
         Dictionary<string, string?> parents = known.Institutions.ToDictionary(
             pair => pair.Key,
@@ -39,7 +42,7 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         foreach (OrganisationFile file in files)
         {
             foreach (
-                (string place, InstitutionRow row) in Rows(
+                (string place, InstitutionRow row) in ImportRows.Of(
                     "institutions",
                     file.Institutions,
                     r => r.Code,
@@ -93,7 +96,11 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         );
     }
 
-    private void Units(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
+    private void Units(
+        IReadOnlyList<OrganisationFile> files,
+        KnownOrganisations known,
+        ImportTally tally
+    )
     {
         Dictionary<string, UnitFacts> facts = known.Units.ToDictionary(
             pair => pair.Key,
@@ -101,7 +108,7 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         );
         List<(string Place, UnitRow Row)> rows =
         [
-            .. files.SelectMany(file => Rows("units", file.Units, r => r.Id, tally, [])),
+            .. files.SelectMany(file => ImportRows.Of("units", file.Units, r => r.Id, tally, [])),
         ];
         for (int order = 0; order < rows.Count; order++)
         {
@@ -150,7 +157,11 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         }
     }
 
-    private void People(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
+    private void People(
+        IReadOnlyList<OrganisationFile> files,
+        KnownOrganisations known,
+        ImportTally tally
+    )
     {
         Dictionary<string, string> addresses = known.People.Values.ToDictionary(
             person => person.Email,
@@ -158,7 +169,7 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         );
         foreach (
             (string place, PersonRow row) in files.SelectMany(file =>
-                Rows("people", file.People, r => r.Id, tally, [])
+                ImportRows.Of("people", file.People, r => r.Id, tally, [])
             )
         )
         {
@@ -197,7 +208,11 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         }
     }
 
-    private void Appointments(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
+    private void Appointments(
+        IReadOnlyList<OrganisationFile> files,
+        KnownOrganisations known,
+        ImportTally tally
+    )
     {
         ILookup<(Role Role, string BodyId), Appointment> stored = known.Appointments.ToLookup(a =>
             (a.Role, a.BodyId)
@@ -209,7 +224,7 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
         HashSet<string> ids = [.. known.Appointments.Select(a => a.Id)];
         foreach (
             (string place, AppointmentRow row) in files.SelectMany(file =>
-                Rows(
+                ImportRows.Of(
                     "appointments",
                     file.Appointments,
                     r => $"{r.Person} {r.Role} {r.Body} {r.From:O}",
@@ -251,138 +266,5 @@ public sealed class OrganisationImport(IUnitOfWork unit) : IScoped
                 }
             );
         }
-    }
-
-    private void Bodies(IReadOnlyList<OrganisationFile> files, Known known, ImportTally tally)
-    {
-        foreach (
-            (string place, BodyRow row) in files.SelectMany(file =>
-                Rows("bodies", file.Bodies, r => r.Id, tally, [])
-            )
-        )
-        {
-            if (row.Institution is not null && !known.Institutions.ContainsKey(row.Institution))
-            {
-                tally.Errors.Add(ImportErrors.Unknown(place, row.Institution));
-                continue;
-            }
-
-            bool isNew = !known.Bodies.TryGetValue(row.Id, out Body? body);
-            if (isNew)
-            {
-                body = row.Institution is null
-                    ? Body.FormGpec(row.Name)
-                    : Body.FormSelfEvaluationCommittee(row.Institution, row.Name);
-                if (body.Id != row.Id || body.Kind != row.Kind)
-                {
-                    tally.Errors.Add(ImportErrors.Unknown(place, row.Id));
-                    continue;
-                }
-
-                known.Bodies[row.Id] = body;
-                unit.Add(body);
-            }
-
-            int before = body!.Members.Count;
-            Members(place, row, body, known, tally);
-            tally.Count(isNew, body.Members.Count > before);
-        }
-    }
-
-    private static void Members(
-        string place,
-        BodyRow row,
-        Body body,
-        Known known,
-        ImportTally tally
-    )
-    {
-        int index = 0;
-        foreach (MemberRow member in row.Members ?? [])
-        {
-            string at = $"{place}.members[{index++}]";
-            if (!known.People.ContainsKey(member.Person))
-            {
-                tally.Errors.Add(ImportErrors.Unknown(at, member.Person));
-                continue;
-            }
-
-            if (
-                body.Members.Any(seat => seat.PersonId == member.Person && seat.From == member.From)
-            )
-            {
-                continue;
-            }
-
-            Result seated = body.Seat(
-                new BodyMember(
-                    member.Person,
-                    member.Kind,
-                    member.Seat,
-                    member.From,
-                    member.To,
-                    member.Institution
-                ),
-                CommitteeSettings.Default
-            );
-            tally.Errors.AddRange(seated.Errors.Select(error => ImportErrors.At(at, error)));
-        }
-    }
-
-    /// <summary>The rows of a section with their places; one that comes twice is reported and left out.</summary>
-    private static IEnumerable<(string Place, T Row)> Rows<T>(
-        string section,
-        IReadOnlyList<T> rows,
-        Func<T, string> key,
-        ImportTally tally,
-        Dictionary<string, string> places
-    )
-    {
-        for (int index = 0; index < rows.Count; index++)
-        {
-            string place = $"{section}[{index}]";
-            if (places.TryAdd(key(rows[index]), place))
-            {
-                yield return (place, rows[index]);
-            }
-            else
-            {
-                tally.Errors.Add(ImportErrors.Twice(place, key(rows[index])));
-            }
-        }
-    }
-
-    /// <summary>What is stored, and what this import has added to it so far.</summary>
-    private sealed record Known(
-        Dictionary<string, Institution> Institutions,
-        Dictionary<string, Unit> Units,
-        Dictionary<string, Person> People,
-        IReadOnlyList<Appointment> Appointments,
-        Dictionary<string, Body> Bodies
-    )
-    {
-        public static async Task<Known> LoadAsync(
-            IUnitOfWork unit,
-            CancellationToken cancellationToken
-        ) =>
-            new(
-                await AllAsync<Institution>(unit, cancellationToken),
-                await AllAsync<Unit>(unit, cancellationToken),
-                await AllAsync<Person>(unit, cancellationToken),
-                await unit.ListAsync<Appointment, Appointment>(all => all, cancellationToken),
-                await AllAsync<Body>(unit, cancellationToken)
-            );
-
-        public bool HasBody(string bodyId) =>
-            bodyId == AppointmentPolicy.Installation
-            || Institutions.ContainsKey(bodyId)
-            || Units.ContainsKey(bodyId);
-
-        private static async Task<Dictionary<string, T>> AllAsync<T>(
-            IUnitOfWork unit,
-            CancellationToken cancellationToken
-        )
-            where T : Aggregate =>
-            (await unit.ListAsync<T, T>(all => all, cancellationToken)).ToDictionary(a => a.Id);
     }
 }

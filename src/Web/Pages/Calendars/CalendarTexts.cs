@@ -10,8 +10,6 @@ public static class CalendarTexts
         "모든 기한은 이 달력의 영업일로 계산합니다. 이미 정해진 기한은 달력을 바꾸어도 그대로입니다.",
         "Every deadline is counted in the business days of this calendar. Deadlines that were given keep their dates when it changes."
     );
-    public static readonly LocalizedText Year = new("연도", "Year");
-    public static readonly LocalizedText Show = new("보기", "Show");
     public static readonly LocalizedText Months = new("월별 영업일", "Business days of each month");
     public static readonly LocalizedText Holidays = new("공휴일", "Public holidays");
     public static readonly LocalizedText Date = new("날짜", "Date");

@@ -21,6 +21,18 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
     /// <summary>The year that is shown.</summary>
     public CalendarOfYear View { get; private set; } = null!;
 
+    /// <summary>The way to the years that the calendar serves.</summary>
+    public YearSwitch Switch =>
+        new(
+            View.Year,
+            null,
+            (year, _) => string.Create(CultureInfo.InvariantCulture, $"{Path}?year={year}")
+        )
+        {
+            First = View.FirstYear,
+            Last = View.LastYear,
+        };
+
     public bool MayChange => Reader?.Roles.Contains(Role.Coordinator) ?? false;
 
     /// <summary>What was typed, kept when it is refused.</summary>

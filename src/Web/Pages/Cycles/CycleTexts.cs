@@ -6,6 +6,7 @@ using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Ports;
+using Ipses.Web.Shell;
 
 namespace Ipses.Web.Pages.Cycles;
 
@@ -102,21 +103,22 @@ public static class CycleTexts
         );
 
     public static LocalizedText BoardOf(Sector sector, int year) =>
-        new($"{N(year)}년도 {Of(sector).Ko} 추진 현황", $"Board {N(year)}: {Of(sector).En}");
+        new(
+            $"{N(year)}년도 {YearSwitchTexts.Of(sector).Ko} 추진 현황",
+            $"Board {N(year)}: {YearSwitchTexts.Of(sector).En}"
+        );
+
+    /// <summary>Whoever did something, by name where they are a person.</summary>
+    public static LocalizedText NameOf(
+        string id,
+        IReadOnlyDictionary<string, LocalizedText> people
+    ) => people.GetValueOrDefault(id) ?? LocalizedText.Same(id);
 
     public static LocalizedText Opened(int year) =>
         new(
             $"{N(year)}년도 주기를 열었습니다. 총괄 담당자에게 지침 작성 할 일이 전달됩니다.",
             $"The year {N(year)} is open. The coordinators get the task of drafting the guidelines."
         );
-
-    public static LocalizedText Of(Sector sector) =>
-        sector switch
-        {
-            Domain.Organisations.Sector.Central => new("중앙행정기관", "central ministries"),
-            Domain.Organisations.Sector.Local => new("지방자치단체", "local governments"),
-            _ => new("공공기관", "public agencies"),
-        };
 
     public static LocalizedText Of(CellState state) =>
         state switch

@@ -15,12 +15,17 @@ public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage
     /// <inheritdoc />
     public override IReadOnlyList<Crumb> Crumbs => [new(CycleTexts.Board, "/cycle")];
 
-    public IncidentList List { get; private set; } = new([], false);
+    public IncidentList List { get; private set; } =
+        new([], false, new Dictionary<string, LocalizedText>());
 
     public bool ShowsAll { get; private set; }
 
     /// <summary>The incident whose form was refused, with what was typed.</summary>
     public string? Posted { get; private set; }
+
+    public IncidentAct Act { get; private set; }
+
+    public string? Port { get; private set; }
 
     public string Reason { get; private set; } = "";
 
@@ -36,6 +41,8 @@ public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage
     )
     {
         Posted = incident;
+        Act = act;
+        Port = port;
         Reason = reason ?? "";
         Result<Nothing> done = await dispatcher.SendAsync(
             new DealWithIncident(incident ?? "", act, Reason, port),

@@ -69,13 +69,26 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
             : Partial("_Board", this);
     }
 
+    /// <summary>The way to other years and sectors, filters kept.</summary>
+    public YearSwitch Switch =>
+        new(Year, Sector, (year, sector) => Address(year, sector ?? Sector, "handler", null));
+
     /// <summary>This page's address with one thing changed; null takes it away.</summary>
-    public string Address(string name, string? value, string? handler = null)
+    public string Address(string name, string? value, string? handler = null) =>
+        Address(AskedYear, Sector, name, value, handler);
+
+    private string Address(
+        int? year,
+        Sector sector,
+        string name,
+        string? value,
+        string? handler = null
+    )
     {
         Dictionary<string, string?> query = new(StringComparer.Ordinal)
         {
-            ["sector"] = Sector == Sector.Central ? null : Sector.ToString(),
-            ["year"] = AskedYear?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["sector"] = sector == Sector.Central ? null : sector.ToString(),
+            ["year"] = year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["state"] = Filter,
             ["q"] = Wanted,
             ["open"] = Opened,

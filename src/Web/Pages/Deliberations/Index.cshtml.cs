@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ipses.Application.Common;
 using Ipses.Application.Deliberations.ListSessions;
 using Ipses.Domain.Common;
@@ -16,6 +17,21 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
     public int Year { get; private set; }
 
     public string? Number { get; private set; }
+
+    /// <summary>The way to other years; the number that was sought is kept.</summary>
+    public YearSwitch Switch =>
+        new(
+            Year,
+            null,
+            (year, _) =>
+                "/sessions"
+                + QueryString.Create([
+                    new("year", year.ToString(CultureInfo.InvariantCulture)),
+                    .. string.IsNullOrEmpty(Number)
+                        ? Array.Empty<KeyValuePair<string, string?>>()
+                        : [new("number", Number)],
+                ])
+        );
 
     /// <summary>Whether the reader puts items on agendas.</summary>
     public bool Places => AccessTable.MayOpen("/sessions/place", Reader);

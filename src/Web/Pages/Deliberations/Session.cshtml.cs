@@ -32,8 +32,8 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
     /// <summary>The item that is shown in full; null for none.</summary>
     public ItemView? Item { get; private set; }
 
-    /// <summary>What was typed into the form that was refused.</summary>
-    public string Typed { get; private set; } = "";
+    /// <summary>What was entered into the form that was refused; empty where none was.</summary>
+    public EnteredForm Entered { get; private set; } = new("");
 
     public Task<IActionResult> OnGetAsync(string id, string? item, CancellationToken token) =>
         ShowAsync(id, item, null, token);
@@ -57,7 +57,8 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
             null,
             await dispatcher.SendAsync(new OpenSession(id, present ?? []), token),
             _ => SessionTexts.Opened,
-            token
+            token,
+            new("Open") { Ticked = present ?? [] }
         );
 
     public async Task<IActionResult> OnPostAttendAsync(
@@ -81,13 +82,13 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         CancellationToken token
     )
     {
-        Typed = reason ?? "";
         return await AnswerAsync(
             id,
             item,
             await dispatcher.SendAsync(new DeclareRecusal(id, item ?? "", reason ?? ""), token),
             _ => SessionTexts.RecusalRecorded,
-            token
+            token,
+            new("Recuse") { Text = reason ?? "" }
         );
     }
 
@@ -99,13 +100,13 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         CancellationToken token
     )
     {
-        Typed = reason ?? "";
         return await AnswerAsync(
             id,
             item,
             await dispatcher.SendAsync(new PutMotion(id, item ?? "", motion, reason ?? ""), token),
             _ => SessionTexts.MotionPut,
-            token
+            token,
+            new("Motion") { Text = reason ?? "", Chosen = motion.ToString() }
         );
     }
 
@@ -126,7 +127,8 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
             item,
             cast,
             _ => SessionTexts.Voted(cast.Value.Counted, cast.Value.LeftOut.Count),
-            token
+            token,
+            new("Vote") { Chosen = vote.ToString(), Ticked = items ?? [] }
         );
     }
 
@@ -156,13 +158,13 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         CancellationToken token
     )
     {
-        Typed = note ?? "";
         return await AnswerAsync(
             id,
             null,
             await dispatcher.SendAsync(new CloseSession(id, note ?? ""), token),
             _ => SessionTexts.Closed,
-            token
+            token,
+            new("Close") { Text = note ?? "" }
         );
     }
 
@@ -172,13 +174,13 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         CancellationToken token
     )
     {
-        Typed = reason ?? "";
         return await AnswerAsync(
             id,
             null,
             await dispatcher.SendAsync(new PutOffSession(id, reason ?? ""), token),
             _ => SessionTexts.PutOffDone,
-            token
+            token,
+            new("PutOff") { Text = reason ?? "" }
         );
     }
 
@@ -196,11 +198,13 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         string? item,
         Result result,
         Func<SessionView, LocalizedText> done,
-        CancellationToken token
+        CancellationToken token,
+        EnteredForm? entered = null
     )
     {
         if (result.IsRefused)
         {
+            Entered = entered ?? Entered;
             return await ShowAsync(id, item, result, token);
         }
 
@@ -227,4 +231,22 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         _title = SessionTexts.NameOf(View.BodyName, Words.Date(View.Date));
         return refusal is null ? Page() : Refused(refusal);
     }
+}
+
+/// <summary>What stood in a form that was refused, so that nothing is lost.</summary>
+/// <param name="Name">The form's handler.</param>
+public sealed record EnteredForm(string Name)
+{
+    public string Text { get; init; } = "";
+
+    /// <summary>The option that was chosen; null where there are none.</summary>
+    public string? Chosen { get; init; }
+
+    public IReadOnlyList<string> Ticked { get; init; } = [];
+
+    /// <summary>Whether it is this form.</summary>
+    public bool Is(string name) => Name == name;
+
+    /// <summary>The text, where it is this form.</summary>
+    public string? TextOf(string name) => Is(name) ? Text : null;
 }

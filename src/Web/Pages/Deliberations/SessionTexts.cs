@@ -8,8 +8,6 @@ public static class SessionTexts
 {
     public static readonly LocalizedText List = new("심의·의결", "Sessions");
     public static readonly LocalizedText Minutes = new("회의록", "Minutes");
-    public static readonly LocalizedText Year = new("연도", "Year");
-    public static readonly LocalizedText Show = new("보기", "Show");
     public static readonly LocalizedText FindResolution = new(
         "의결 번호로 찾기",
         "Find a resolution by its number"
@@ -154,12 +152,10 @@ public static class SessionTexts
         "회의록 보기·인쇄",
         "Minutes to read or print"
     );
-    public static readonly LocalizedText OpenItem = new("자세히", "Details");
     public static readonly LocalizedText CarriedOver = new("다음 회의로", "carried over");
     public static readonly LocalizedText NotVotedYet = new("표결 전", "not voted");
     public static readonly LocalizedText Undecided = new("미결", "undecided");
     public static readonly LocalizedText NextStep = new("지금 할 일", "What to do now");
-    public static readonly LocalizedText All = new("전체 안건", "All items");
     public static readonly LocalizedText Select = new("선택", "Select");
     public static readonly LocalizedText Program = new("프로그램", "the program");
     public static readonly LocalizedText For = new("대행", "for");
@@ -216,7 +212,7 @@ public static class SessionTexts
         new(
             $"안건 {N(counted)}건에 표결하였습니다."
                 + (leftOut > 0 ? $" 제척·회피 또는 의결된 {N(leftOut)}건은 제외되었습니다." : ""),
-            $"Your vote counts for {N(counted)} items."
+            $"Your vote counts for {N(counted)} {(counted == 1 ? "item" : "items")}."
                 + (leftOut > 0 ? $" {N(leftOut)} were left out: recused or resolved." : "")
         );
 
