@@ -59,6 +59,25 @@ public sealed class GuidelinesSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R5a_the_co_chairs_have_a_task_to_call_and_then_to_hold_the_session_and_each_ends_by_the_act()
+    {
+        DeadlineTask call = await TaskAsync("session.call");
+        (call.AssigneeKey, call.DueOn).ShouldBe(("GpecCoChair@GPEC", new DateOnly(2027, 1, 8)));
+        call.State.ShouldBe(TaskState.Open);
+
+        await HoldAsync(Vote.For);
+
+        DeadlineTask called = await TaskAsync("session.call");
+        called.State.ShouldBe(TaskState.Done);
+        called.Closing!.By.PersonId.ShouldBeNull(
+            "nobody called: the program did on the last lawful day"
+        );
+        DeadlineTask held = await TaskAsync("session.hold");
+        (held.DueOn, held.State).ShouldBe((Day, TaskState.Done));
+        held.Closing!.By.PersonId.ShouldBe(YearWorld.PersonOf("co-chair"));
+    }
+
+    [Fact]
     public async Task Adopted_guidelines_are_issued_on_the_last_business_day_of_january_and_drafting_opens_in_february()
     {
         await HoldAsync(Vote.For);
@@ -161,6 +180,15 @@ public sealed class GuidelinesSessionTests : IAsyncLifetime
             .Errors[0]
             .Kind.ShouldBe(ErrorKind.Forbidden);
     }
+
+    private async Task<DeadlineTask> TaskAsync(string step) =>
+        (
+            await _product.ReadAsync<DeadlineTask>(all =>
+                all.Where(task =>
+                    task.StepKey == step && task.DocumentId == YearWorld.GuidelinesSession
+                )
+            )
+        ).ShouldHaveSingleItem();
 
     private async Task HoldAsync(Vote vote)
     {
