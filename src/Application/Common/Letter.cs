@@ -34,6 +34,6 @@ public sealed record Letter(string Key, string PersonId, LocalizedText Subject, 
 /// <summary>Where letters are staged; they commit with their cause and leave afterwards.</summary>
 public interface IOutbox
 {
-    /// <summary>Stages a letter inside the open unit of work.</summary>
-    void Post(Letter letter);
+    /// <summary>Stages a letter inside the open unit of work; one with a key that was posted before is left as it is.</summary>
+    Task PostAsync(Letter letter, CancellationToken cancellationToken);
 }

@@ -6,17 +6,21 @@ namespace Ipses.Application.Mail;
 public sealed class Outbox(IUnitOfWork unit, MailSettings settings) : IOutbox
 {
     /// <inheritdoc/>
-    public void Post(Letter letter) => Post(letter.Key, letter.PersonId, MailContent.Of(letter));
+    public Task PostAsync(Letter letter, CancellationToken cancellationToken) =>
+        PostAsync(letter.Key, letter.PersonId, MailContent.Of(letter), cancellationToken);
 
     /// <summary>Stages a mail and its notice; a key that was posted before is left as it is.</summary>
-    internal void Post(string key, string personId, MailContent content)
+    internal async Task PostAsync(
+        string key,
+        string personId,
+        MailContent content,
+        CancellationToken cancellationToken
+    )
     {
-        // Letters are staged from synchronous code. Inside an open unit this looks at what is tracked and then at one row.
-        Task<OutgoingMail?> before = unit.FindAsync<OutgoingMail>(
-            OutgoingMail.IdOf(key),
-            CancellationToken.None
-        );
-        if (before.GetAwaiter().GetResult() is not null)
+        if (
+            await unit.FindAsync<OutgoingMail>(OutgoingMail.IdOf(key), cancellationToken)
+            is not null
+        )
         {
             return;
         }

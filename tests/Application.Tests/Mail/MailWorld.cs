@@ -27,24 +27,23 @@ internal static class MailWorld
     internal static Task<ProductHost> PickupAsync(params string[] people) => StartAsync([], people);
 
     /// <summary>A product that sends to a real server over STARTTLS, signed in, trusting just the server's certificate.</summary>
-    internal static async Task<ProductHost> SmtpAsync(SmtpServer server, params string[] people)
+    internal static Task<ProductHost> SmtpAsync(SmtpServer server, params string[] people) =>
+        StartAsync(SettingsOf(server), people);
+
+    /// <summary>What an operator sets so that the product uses this server.</summary>
+    internal static Dictionary<string, string?> SettingsOf(SmtpServer server)
     {
         using X509Certificate2 certificate = X509CertificateLoader.LoadCertificateFromFile(
             server.CertificatePath
         );
-        return await StartAsync(
-            new()
-            {
-                ["Mail:Host"] = "127.0.0.1",
-                ["Mail:Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
-                ["Mail:User"] = SmtpServer.User,
-                ["Mail:Password"] = SmtpServer.Password,
-                ["Mail:TrustedCertificate"] = certificate.GetCertHashString(
-                    HashAlgorithmName.SHA256
-                ),
-            },
-            people
-        );
+        return new()
+        {
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
+            ["Mail:User"] = SmtpServer.User,
+            ["Mail:Password"] = SmtpServer.Password,
+            ["Mail:TrustedCertificate"] = certificate.GetCertHashString(HashAlgorithmName.SHA256),
+        };
     }
 
     internal static async Task<ProductHost> StartAsync(
@@ -93,15 +92,15 @@ internal static class MailWorld
                 Result<Nothing> posted = await scope
                     .GetRequiredService<ITransaction>()
                     .RunAsync<Nothing>(
-                        _ =>
+                        async cancellation =>
                         {
                             IOutbox outbox = scope.GetRequiredService<IOutbox>();
                             foreach (Letter letter in letters)
                             {
-                                outbox.Post(letter);
+                                await outbox.PostAsync(letter, cancellation);
                             }
 
-                            return Task.FromResult<Result<Nothing>>(Nothing.Value);
+                            return Nothing.Value;
                         },
                         CancellationToken.None
                     );

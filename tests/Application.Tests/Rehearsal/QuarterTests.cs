@@ -3,11 +3,13 @@ using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Mail;
 using Ipses.Application.Rehearsal;
+using Ipses.Application.Tests.Mail;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Deliberations;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Ports;
+using Ipses.Testing.Mail;
 using Ipses.Testing.Product;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -18,20 +20,32 @@ namespace Ipses.Application.Tests.Rehearsal;
 /// <summary>The quarter from January's guidelines to March's confirmation, headless, for all 39 institutions.</summary>
 public sealed class QuarterTests
 {
+    /// <summary>The plans are asked for in the half hour after it, and reminders of the acknowledgement go out a day later.</summary>
+    private static readonly DateOnly ServerGone = new(2027, 2, 1);
+
     [Fact]
-    public async Task The_quarter_of_all_institutions_ends_with_every_plan_confirmed_and_nothing_done_twice()
+    public async Task The_quarter_of_all_institutions_ends_with_every_plan_confirmed_and_nothing_done_twice_although_the_mail_server_was_away_for_a_day()
     {
-        await using ProductHost product = await OpenedAsync();
+        await using SmtpServer server = await SmtpServer.StartAsync();
+        await using ProductHost product = await OpenedAsync(MailWorld.SettingsOf(server));
         SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
         using (run.Begin(Profile.OnTime))
         {
+            await product.AdvanceToAsync(ServerGone, new TimeOnly(8, 30));
+            await server.StopAsync();
+            int arrived = server.Received.Count;
+            await product.AdvanceToAsync(ServerGone.AddDays(1), new TimeOnly(9, 30));
+
+            DeadlinesAndRemindersWait(await product.ReadAsync<OutgoingMail>());
+            server.Received.Count.ShouldBe(arrived);
+            await server.StartAgainAsync();
             await product.AdvanceToAsync(new DateOnly(2027, 3, 31));
         }
 
         Refusals(run).ShouldBeEmpty();
         await EveryPlanIsConfirmedByAResolutionAsync(product);
         await NoTaskIsOpenOrDoubleAsync(product);
-        await EveryMailHasLeftOnceAsync(product);
+        await EveryMailHasArrivedOnceAsync(product, server);
         await JournalsAreContiguousAndNothingIsBrokenAsync(product);
     }
 
@@ -50,9 +64,11 @@ public sealed class QuarterTests
         (await product.ReadAsync<DeadlineTask>()).Select(task => task.Id).ShouldBe(tasks);
     }
 
-    private static async Task<ProductHost> OpenedAsync()
+    private static async Task<ProductHost> OpenedAsync(
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
+        ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo, settings: settings);
         (
             await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027))
         ).Errors.ShouldBeEmpty();
@@ -98,18 +114,41 @@ public sealed class QuarterTests
             .ShouldBeEmpty();
     }
 
-    private static async Task EveryMailHasLeftOnceAsync(ProductHost product)
+    private static void DeadlinesAndRemindersWait(IReadOnlyList<OutgoingMail> mails)
+    {
+        OutgoingMail[] waiting = [.. mails.Where(mail => mail.State != MailState.Sent)];
+        waiting.ShouldAllBe(mail => mail.State == MailState.Queued && mail.Why != null);
+        foreach (
+            string told in (string[])
+                [
+                    "[To do] Draft the annual performance plan 2027",
+                    "[To do] Fill your unit's part",
+                    "[Reminder] Acknowledge the guidelines",
+                ]
+        )
+        {
+            waiting.ShouldContain(mail =>
+                mail.Content.Subject.En.StartsWith(told, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static async Task EveryMailHasArrivedOnceAsync(ProductHost product, SmtpServer server)
     {
         IReadOnlyList<OutgoingMail> mails = await product.ReadAsync<OutgoingMail>();
-        mails.ShouldNotBeEmpty();
         mails.Where(mail => mail.State != MailState.Sent).Select(mail => mail.Id).ShouldBeEmpty();
-        Directory
-            .GetFiles(
-                Path.Combine(product.DataFolder, "mail"),
-                "*.eml",
-                SearchOption.AllDirectories
-            )
-            .Length.ShouldBe(mails.Count);
+        mails.ShouldAllBe(mail =>
+            mail.SentAt != null && mail.History.Last().State == MailState.Sent
+        );
+        IReadOnlyList<ReceivedMail> received = await server.WaitForAsync(mails.Count);
+        received
+            .Select(mail => $"{mail.Message.MessageId} {string.Join(' ', mail.To)}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+                mails
+                    .Select(mail => $"{mail.MessageId} {mail.Address}")
+                    .Order(StringComparer.Ordinal)
+            );
     }
 
     private static async Task JournalsAreContiguousAndNothingIsBrokenAsync(ProductHost product)

@@ -139,10 +139,10 @@ public sealed class MailboxPagesTests : IAsyncLifetime
         Result<Nothing> posted = await scope
             .ServiceProvider.GetRequiredService<ITransaction>()
             .RunAsync<Nothing>(
-                _ =>
+                async cancellation =>
                 {
-                    outbox.Post(MailTo.Letter(person, key, deadline));
-                    return Task.FromResult<Result<Nothing>>(Nothing.Value);
+                    await outbox.PostAsync(MailTo.Letter(person, key, deadline), cancellation);
+                    return Nothing.Value;
                 },
                 CancellationToken.None
             );

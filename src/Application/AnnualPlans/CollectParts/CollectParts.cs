@@ -169,7 +169,10 @@ public sealed class CollectPartsHandlers(
             {
                 if (holder.PersonId != deed.By)
                 {
-                    outbox.Post(PlanLetters.PartReturned(plan, command, deed, holder.PersonId));
+                    await outbox.PostAsync(
+                        PlanLetters.PartReturned(plan, command, deed, holder.PersonId),
+                        cancellationToken
+                    );
                 }
             }
         }

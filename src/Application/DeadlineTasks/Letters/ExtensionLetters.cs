@@ -39,7 +39,7 @@ public sealed class ExtensionLetters(
             )
         )
         {
-            outbox.Post(
+            await outbox.PostAsync(
                 new Letter(
                     KeyedId.From("extension-asked", request.Id, coordinator.PersonId),
                     coordinator.PersonId,
@@ -68,7 +68,8 @@ public sealed class ExtensionLetters(
                     Why = new("총괄 담당자로서 받으셨습니다.", "You get this as a coordinator."),
                     TaskId = task.Id,
                     InstanceId = task.InstanceId,
-                }
+                },
+                cancellationToken
             );
         }
     }
@@ -107,7 +108,7 @@ public sealed class ExtensionLetters(
             .Distinct(StringComparer.Ordinal);
         foreach (string reader in readers)
         {
-            outbox.Post(
+            await outbox.PostAsync(
                 new Letter(
                     KeyedId.From("extension-decided", request.Id, reader),
                     reader,
@@ -140,7 +141,8 @@ public sealed class ExtensionLetters(
                     ),
                     TaskId = task.Id,
                     InstanceId = task.InstanceId,
-                }
+                },
+                cancellationToken
             );
         }
     }

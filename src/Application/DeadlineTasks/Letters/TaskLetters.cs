@@ -81,7 +81,7 @@ public sealed class TaskLetters(
         foreach (Holder holder in await HoldersAsync(task.Assignee, today, cancellationToken))
         {
             await names.KnowAsync([holder.PrincipalId], cancellationToken);
-            outbox.Post(
+            await outbox.PostAsync(
                 new Letter(
                     KeyedId.From("assignment", task.Id, Turn(task), holder.PersonId),
                     holder.PersonId,
@@ -99,7 +99,8 @@ public sealed class TaskLetters(
                     Why = Why(holder, assignee, names),
                     TaskId = task.Id,
                     InstanceId = task.InstanceId,
-                }
+                },
+                cancellationToken
             );
         }
     }
@@ -120,7 +121,7 @@ public sealed class TaskLetters(
                 continue;
             }
 
-            outbox.Post(
+            await outbox.PostAsync(
                 new Letter(
                     KeyedId.From("withdrawal", task.Id, Turn(task), holder.PersonId),
                     holder.PersonId,
@@ -141,7 +142,8 @@ public sealed class TaskLetters(
                     ),
                     TaskId = task.Id,
                     InstanceId = task.InstanceId,
-                }
+                },
+                cancellationToken
             );
         }
     }

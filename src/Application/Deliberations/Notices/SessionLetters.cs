@@ -49,7 +49,7 @@ public sealed class SessionLetters(IUnitOfWork unit, IOutbox outbox) : IReactTo<
 
         foreach (BodyMember member in body.MembersOn(session.Date))
         {
-            outbox.Post(
+            await outbox.PostAsync(
                 new Letter(
                     KeyedId.From("session-called", session.Id, member.PersonId),
                     member.PersonId,
@@ -70,7 +70,8 @@ public sealed class SessionLetters(IUnitOfWork unit, IOutbox outbox) : IReactTo<
                         "위원이시므로 받으셨습니다.",
                         "You get this as a member of the body."
                     ),
-                }
+                },
+                cancellationToken
             );
         }
     }

@@ -145,7 +145,7 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
 
         foreach (string reader in readers)
         {
-            outbox.Post(LetterTo(reader, path, context));
+            await outbox.PostAsync(LetterTo(reader, path, context), cancellation);
         }
 
         return Outcome.Done().WithOutput("Count", readers.Count);

@@ -108,7 +108,7 @@ public sealed partial class DigestSource(
         MailContent? content = await letter.WriteAsync(waiting, today, cancellationToken);
         if (content is not null)
         {
-            outbox.Post(key, person, content);
+            await outbox.PostAsync(key, person, content, cancellationToken);
         }
 
         foreach (Reminder reminder in waiting)
