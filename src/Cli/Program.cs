@@ -7,4 +7,8 @@ RootCommand root = new(
 {
     ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// How the program ends is the site's own business: it answers what is under way first, which may take longer than the two
+// seconds that the command line would give it.
+return await root.Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

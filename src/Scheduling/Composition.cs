@@ -33,12 +33,12 @@ public static class Composition
             return services;
         }
 
-        TimeSpan interval = TimeSpan.FromSeconds(pump.SweepSeconds);
         services.AddHangfireServer(server =>
         {
             server.ServerName = "ipses";
             server.WorkerCount = 2;
-            server.SchedulePollingInterval = interval;
+            // The alarm of the earliest due row rings at most that late; the storage is in memory, so that looking is free.
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
             server.ShutdownTimeout = TimeSpan.FromSeconds(10);
         });
         services.AddSingleton<HangfireDoorbell>();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Ipses.EndToEnd.Tests;
@@ -23,10 +24,56 @@ internal static partial class Forms
         }
     }
 
+    /// <summary>
+    /// Opens the page of an address and posts to it with the page's token and the version that the named form shows. Null when the page
+    /// can't be opened; a refusal is an answer like another.
+    /// </summary>
+    public static async Task<HttpStatusCode?> PostFormAsync(
+        this HttpClient visitor,
+        string address,
+        string? formId,
+        IEnumerable<(string Name, string Value)> fields,
+        Action? sending = null
+    )
+    {
+        using HttpResponseMessage page = await visitor.GetAsync(
+            new Uri(address.Split('?')[0], UriKind.Relative)
+        );
+        string html = await page.Content.ReadAsStringAsync();
+        if (page.StatusCode != HttpStatusCode.OK)
+        {
+            return null;
+        }
+
+        Dictionary<string, string> filled = fields.ToDictionary(one => one.Name, one => one.Value);
+        filled["__RequestVerificationToken"] = Token().Match(html).Groups["token"].Value;
+        if (formId is not null)
+        {
+            int start = html.IndexOf($"id=\"{formId}\"", StringComparison.Ordinal);
+            if (start < 0)
+            {
+                return null;
+            }
+
+            filled["seen"] = Seen().Match(html, start).Groups["seen"].Value;
+        }
+
+        using FormUrlEncodedContent form = new(filled);
+        sending?.Invoke();
+        using HttpResponseMessage answer = await visitor.PostAsync(
+            new Uri(address, UriKind.Relative),
+            form
+        );
+        return answer.StatusCode;
+    }
+
     [GeneratedRegex(
         "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"",
         RegexOptions.None,
         1000
     )]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"seen\" value=\"(?<seen>[0-9]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Seen();
 }

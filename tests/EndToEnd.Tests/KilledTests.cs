@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Ipses.Testing.Product;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +17,7 @@ public sealed class KilledTests
     {
         EndState undisturbed = await UndisturbedAsync();
 
-        await using RunningProduct product = await RunningProduct.StartAsync();
+        await using RunningProduct product = await RunningProduct.StartAsync(StartingPoint.Demo);
         await OpenYearAsync(product);
         HashSet<string> acknowledged = new(StringComparer.Ordinal);
         Random moments = new(2027);
@@ -67,7 +67,7 @@ public sealed class KilledTests
 
     private static async Task<EndState> UndisturbedAsync()
     {
-        await using RunningProduct product = await RunningProduct.StartAsync();
+        await using RunningProduct product = await RunningProduct.StartAsync(StartingPoint.Demo);
         await OpenYearAsync(product);
         using (HttpClient visitor = await product.SignInAsync("auditor"))
         {
@@ -119,64 +119,5 @@ public sealed class KilledTests
     {
         using PeriodicTimer timer = new(delay);
         await timer.WaitForNextTickAsync();
-    }
-
-    /// <summary>What is in the database of a program that does not run.</summary>
-    private sealed record EndState(
-        IReadOnlyList<string> Plans,
-        IReadOnlyList<string> Resolved,
-        IReadOnlyList<string> TasksOpen,
-        IReadOnlyList<string> TaskCounts,
-        IReadOnlySet<string> TasksEnded,
-        long MailsUnsent,
-        long MailsTwice,
-        long JournalGaps,
-        long OpenIncidents
-    )
-    {
-        public static EndState Of(string data)
-        {
-            using SqliteConnection connection = new(
-                $"Data Source={Path.Combine(data, "ipses.db")};Pooling=False"
-            );
-            connection.Open();
-            IReadOnlyList<string> Rows(string sql)
-            {
-                using SqliteCommand command = connection.CreateCommand();
-                command.CommandText = sql;
-                using SqliteDataReader reader = command.ExecuteReader();
-                List<string> rows = [];
-                while (reader.Read())
-                {
-                    rows.Add(reader.GetString(0));
-                }
-
-                return rows;
-            }
-
-            long Number(string sql) => long.Parse(Rows(sql)[0], CultureInfo.InvariantCulture);
-            return new EndState(
-                Rows(
-                    "select InstitutionId || ' ' || State from AnnualPlans where Year = 2027 order by 1"
-                ),
-                Rows("select DocumentId || ' ' || Outcome from Resolutions order by 1"),
-                Rows(
-                    "select StepKey || ' ' || AssigneeKey from DeadlineTasks where State = 'Open' order by 1"
-                ),
-                Rows(
-                    "select StepKey || ' ' || AssigneeKey || ' ' || coalesce(DocumentId, '') || ' ' || count(*) from DeadlineTasks group by StepKey, AssigneeKey, DocumentId order by 1"
-                ),
-                Rows("select Id from DeadlineTasks where State <> 'Open'")
-                    .ToHashSet(StringComparer.Ordinal),
-                Number("select cast(count(*) as text) from OutgoingMails where State <> 'Sent'"),
-                Number(
-                    "select cast(count(*) as text) from (select Key from OutgoingMails group by Key having count(*) > 1)"
-                ),
-                Number(
-                    "select cast(count(*) as text) from WorkflowInstances i where Version <> (select count(*) from WorkflowJournal j where j.InstanceId = i.Id) or Version <> (select max(Sequence) from WorkflowJournal j where j.InstanceId = i.Id)"
-                ),
-                Number("select cast(count(*) as text) from WorkflowIncidents where Status = 'Open'")
-            );
-        }
     }
 }

@@ -4,12 +4,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading.Channels;
+using Ipses.Testing.Product;
 
 namespace Ipses.EndToEnd.Tests;
 
 /// <summary>
-/// The program as a user starts it: <c>ipses serve --demo</c> in a process of its own, on a free loopback port, with its own
-/// data folder. It can be killed without warning and started again on the same data.
+/// The program as a user starts it: <c>ipses serve</c> in a process of its own, on a free loopback port, with its own data
+/// folder. It can be stopped or killed without warning, and started again on the same data.
 /// </summary>
 public sealed class RunningProduct : IAsyncDisposable
 {
@@ -18,11 +19,14 @@ public sealed class RunningProduct : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string> _settings;
     private Process? _process;
 
-    private RunningProduct(string data, int port, IReadOnlyDictionary<string, string> settings)
+    private readonly bool _demo;
+
+    private RunningProduct(bool demo, IReadOnlyDictionary<string, string> settings)
     {
-        Data = data;
-        Port = port;
+        _demo = demo;
         _settings = settings;
+        Data = ProductHost.NewFolder("ipses-e2e-");
+        Port = FreePort();
     }
 
     public string Data { get; }
@@ -34,52 +38,38 @@ public sealed class RunningProduct : IAsyncDisposable
     /// <summary>Everything the program has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
-    public static async Task<RunningProduct> StartAsync(
-        IReadOnlyDictionary<string, string>? settings = null
-    )
+    /// <summary>Starts a demo for the first time, on an empty folder.</summary>
+    public static Task<RunningProduct> StartAsync(IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(new RunningProduct(demo: true, settings));
+
+    /// <summary>Starts a demo on a prepared database.</summary>
+    public static async Task<RunningProduct> StartAsync(StartingPoint from)
     {
-        string data = Directory.CreateTempSubdirectory("ipses-e2e-").FullName;
-        RunningProduct product = new(
-            data,
-            FreePort(),
-            settings ?? new Dictionary<string, string>()
-        );
-        await product.StartAgainAsync();
-        return product;
+        RunningProduct product = new(demo: true, new Dictionary<string, string>());
+        await from.CopyToAsync(product.Data);
+        return await StartAsync(product);
     }
+
+    /// <summary>Starts the real thing for the first time.</summary>
+    public static Task<RunningProduct> StartRealAsync() =>
+        StartAsync(new RunningProduct(demo: false, new Dictionary<string, string>()));
 
     /// <summary>Starts the program on the data that is there.</summary>
     public async Task StartAgainAsync()
     {
-        ProcessStartInfo start = new("dotnet")
+        string[] arguments =
+        [
+            "serve",
+            "--port",
+            Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "--data",
+            Data,
+        ];
+        Process process = new()
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
+            StartInfo = CommandLine.Of(_demo ? [.. arguments, "--demo"] : arguments, _settings),
+            EnableRaisingEvents = true,
         };
-        foreach (
-            string argument in (string[])
-                [
-                    Path.Combine(AppContext.BaseDirectory, "ipses.dll"),
-                    "serve",
-                    "--demo",
-                    "--port",
-                    Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    "--data",
-                    Data,
-                ]
-        )
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach ((string name, string value) in _settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        Process process = new() { StartInfo = start, EnableRaisingEvents = true };
         Channel<bool> ready = Channel.CreateUnbounded<bool>();
         void Read(string? line)
         {
@@ -111,6 +101,20 @@ public sealed class RunningProduct : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks the program to end, as a person (<c>INT</c>, Ctrl-C) or the system (<c>TERM</c>) does, and gives its exit code.</summary>
+    public async Task<int> StopAsync(string signal, TimeSpan patience)
+    {
+        Process process = _process ?? throw new InvalidOperationException("Not running.");
+        using Process kill = Process.Start("kill", ["-" + signal, $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        using CancellationTokenSource limit = new(patience);
+        await process.WaitForExitAsync(limit.Token);
+        _process = null;
+        int code = process.ExitCode;
+        process.Dispose();
+        return code;
+    }
+
     /// <summary>kill -9: nothing is flushed, nobody is asked.</summary>
     public void KillHard()
     {
@@ -121,8 +125,8 @@ public sealed class RunningProduct : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>A visitor with a cookie jar of their own, signed in as the persona.</summary>
-    public async Task<HttpClient> SignInAsync(string persona, string language = "en")
+    /// <summary>A visitor with a cookie jar of their own, not signed in, who follows no redirect.</summary>
+    public HttpClient Visitor(string language = "en")
     {
         HttpClient visitor = new(
             new SocketsHttpHandler
@@ -136,6 +140,13 @@ public sealed class RunningProduct : IAsyncDisposable
             Timeout = TimeSpan.FromMinutes(10),
         };
         visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return visitor;
+    }
+
+    /// <summary>A visitor with a cookie jar of their own, signed in as the persona.</summary>
+    public async Task<HttpClient> SignInAsync(string persona, string language = "en")
+    {
+        HttpClient visitor = Visitor(language);
         using FormUrlEncodedContent form = new([new("persona", persona)]);
         using HttpResponseMessage answer = await visitor.PostAsync(
             new Uri("/demo/sign-in", UriKind.Relative),
@@ -180,6 +191,20 @@ public sealed class RunningProduct : IAsyncDisposable
 
         Directory.Delete(Data, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<RunningProduct> StartAsync(RunningProduct product)
+    {
+        try
+        {
+            await product.StartAgainAsync();
+            return product;
+        }
+        catch
+        {
+            await product.DisposeAsync();
+            throw;
+        }
     }
 
     private static int FreePort()

@@ -36,9 +36,9 @@ public sealed partial class DuePump(
         await _lease.WaitAsync(cancellationToken);
         try
         {
-            Dictionary<string, int> done = new(StringComparer.Ordinal);
-            await DrainHereAsync(done, cancellationToken);
-            return new(clock.GetUtcNow(), done);
+            Tally tally = new();
+            await DrainHereAsync(tally, cancellationToken);
+            return tally.At(clock.GetUtcNow());
         }
         finally
         {
@@ -60,13 +60,13 @@ public sealed partial class DuePump(
 
         try
         {
-            Dictionary<string, int> done = new(StringComparer.Ordinal);
+            Tally tally = new();
             while (Interlocked.Exchange(ref _again, 0) == 1)
             {
-                await DrainHereAsync(done, cancellationToken);
+                await DrainHereAsync(tally, cancellationToken);
             }
 
-            return new(clock.GetUtcNow(), done);
+            return tally.At(clock.GetUtcNow());
         }
         finally
         {
@@ -101,15 +101,15 @@ public sealed partial class DuePump(
                 );
             }
 
-            Dictionary<string, int> done = new(StringComparer.Ordinal);
-            await DrainHereAsync(done, cancellationToken);
+            Tally tally = new();
+            await DrainHereAsync(tally, cancellationToken);
             while (
-                await NextAfterAsync(movable.GetUtcNow(), cancellationToken) is { } next
+                await NextAfterAsync(movable.GetUtcNow(), tally, cancellationToken) is { } next
                 && next <= to
             )
             {
                 movable.MoveTo(next);
-                await DrainHereAsync(done, cancellationToken);
+                await DrainHereAsync(tally, cancellationToken);
             }
 
             if (movable.GetUtcNow() < to)
@@ -117,7 +117,7 @@ public sealed partial class DuePump(
                 movable.MoveTo(to);
             }
 
-            return new(to, done);
+            return tally.At(to);
         }
         finally
         {
@@ -130,21 +130,20 @@ public sealed partial class DuePump(
 
     /// <summary>When the earliest row of any source is due; null when none waits.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        NextAfterAsync(DateTimeOffset.MinValue, cancellationToken);
+        NextAfterAsync(DateTimeOffset.MinValue, new Tally(), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _lease.Dispose();
 
-    private async Task DrainHereAsync(
-        Dictionary<string, int> done,
-        CancellationToken cancellationToken
-    )
+    private async Task DrainHereAsync(Tally tally, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
+        // One that failed is left alone until the next ring, sweep or move of the clock.
+        HashSet<string> failed = new(StringComparer.Ordinal);
         for (int round = 0; round < MostRounds; round++)
         {
             // What one source does may give an earlier one work: begin again from the first until a whole round finds nothing.
-            if (!await RunFirstWithWorkAsync(now, done, cancellationToken))
+            if (!await RunFirstWithWorkAsync(now, failed, tally, cancellationToken))
             {
                 Interlocked.Exchange(ref _lastRun, system.GetUtcNow().UtcTicks);
                 return;
@@ -156,40 +155,55 @@ public sealed partial class DuePump(
 
     private async Task<bool> RunFirstWithWorkAsync(
         DateTimeOffset now,
-        Dictionary<string, int> done,
+        HashSet<string> failed,
+        Tally tally,
         CancellationToken cancellationToken
     )
     {
-        await using AsyncServiceScope scope = OpenScope();
-        foreach (IDueSource source in InOrder(scope))
+        int found = 0;
+        bool someFailed = true;
+        while (someFailed && found == 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            string name = source.GetType().Name;
-            int count;
-            try
+            someFailed = false;
+            // What a source that failed has left behind in its scope is not for the others: they go on in a new one.
+            await using AsyncServiceScope scope = OpenScope();
+            foreach (IDueSource source in InOrder(scope))
             {
-                count = await source.RunDueAsync(now, cancellationToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // The loop never dies: the other sources go on, and this one is tried again at the next ring or sweep.
-                SourceFailed(logger, error, name);
-                continue;
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                string name = source.GetType().Name;
+                if (failed.Contains(name))
+                {
+                    continue;
+                }
 
-            if (count > 0)
-            {
-                done[name] = done.GetValueOrDefault(name) + count;
-                return true;
+                try
+                {
+                    found = await source.RunDueAsync(now, cancellationToken);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    // The loop never dies: the other sources go on.
+                    SourceFailed(logger, error, name);
+                    tally.Failed.Add(name);
+                    someFailed = failed.Add(name);
+                    break;
+                }
+
+                if (found > 0)
+                {
+                    tally.Done[name] = tally.Done.GetValueOrDefault(name) + found;
+                    break;
+                }
             }
         }
 
-        return false;
+        return found > 0;
     }
 
     /// <summary>The earliest due time after an instant; one that stays due although it was carried out does not stop the clock.</summary>
     private async Task<DateTimeOffset?> NextAfterAsync(
         DateTimeOffset instant,
+        Tally tally,
         CancellationToken cancellationToken
     )
     {
@@ -197,10 +211,18 @@ public sealed partial class DuePump(
         DateTimeOffset? earliest = null;
         foreach (IDueSource source in InOrder(scope))
         {
-            DateTimeOffset? next = await source.NextDueAsync(cancellationToken);
-            if (next > instant && (earliest is null || next < earliest))
+            try
             {
-                earliest = next;
+                DateTimeOffset? next = await source.NextDueAsync(cancellationToken);
+                if (next > instant && (earliest is null || next < earliest))
+                {
+                    earliest = next;
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                SourceFailed(logger, error, source.GetType().Name);
+                tally.Failed.Add(source.GetType().Name);
             }
         }
 
@@ -220,6 +242,16 @@ public sealed partial class DuePump(
             .OrderBy(source => source.Order)
             .ThenBy(source => source.GetType().FullName, StringComparer.Ordinal);
 
+    /// <summary>What a run has done so far.</summary>
+    private sealed class Tally
+    {
+        internal Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
+
+        internal SortedSet<string> Failed { get; } = new(StringComparer.Ordinal);
+
+        internal PumpReport At(DateTimeOffset now) => new(now, Done, [.. Failed]);
+    }
+
     [LoggerMessage(LogLevel.Error, "The due source {Source} failed; the others go on")]
     private static partial void SourceFailed(ILogger logger, Exception error, string source);
 
@@ -228,13 +260,4 @@ public sealed partial class DuePump(
         "Work due at {Now} was not exhausted after {Rounds} rounds; the pump lets go until the next ring"
     )]
     private static partial void NeverEnds(ILogger logger, DateTimeOffset now, int rounds);
-}
-
-/// <summary>What a run of the pump did.</summary>
-/// <param name="Now">The clock afterwards.</param>
-/// <param name="Done">Items carried out, by the name of their source.</param>
-public sealed record PumpReport(DateTimeOffset Now, IReadOnlyDictionary<string, int> Done)
-{
-    /// <summary>Items in all.</summary>
-    public int Total => Done.Values.Sum();
 }

@@ -13,6 +13,18 @@ public sealed class DemoTime(CycleClock clock, DuePump pump, SyntheticRun run) :
     /// <summary>Farther than this no demo goes at once: a typing error must not run the program for years.</summary>
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(400);
 
+    private static readonly string[] LocalFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+    ];
+
+    private static readonly string[] OffsetFormats =
+    [
+        .. LocalFormats.Select(format => format + "K"),
+    ];
+
     /// <summary>Where the clock stands.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -25,25 +37,27 @@ public sealed class DemoTime(CycleClock clock, DuePump pump, SyntheticRun run) :
     /// <summary>
     /// Reads where to go and by which profile. Refused: no instant, an instant before now, one more than 400 days ahead, an unknown profile.
     /// </summary>
+    /// <param name="to">With an offset from UTC, or the local time of the cycle's zone as a date field of a page sends it.</param>
+    /// <param name="others">The profile's name; on time when there is none.</param>
     public Result<DemoMove> Read(string? to, string? others)
     {
         DateTimeOffset target;
         if (
             DateTime.TryParseExact(
                 to,
-                ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+                LocalFormats,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out DateTime local
             )
         )
         {
-            // What a date field of a page sends: local time of the cycle's zone.
             target = clock.InstantOf(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         }
         else if (
-            !DateTimeOffset.TryParse(
+            !DateTimeOffset.TryParseExact(
                 to,
+                OffsetFormats,
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out target
@@ -68,13 +82,31 @@ public sealed class DemoTime(CycleClock clock, DuePump pump, SyntheticRun run) :
             : DemoTimeErrors.UnknownProfile(others);
     }
 
-    /// <summary>Goes there. A second mover waits until the first has arrived.</summary>
-    public async Task<DemoJourney> MoveAsync(DemoMove move, CancellationToken cancellationToken)
+    /// <summary>
+    /// Goes there. A second mover waits until the first has arrived, and is refused when that was farther than where it wanted to go;
+    /// one that is cancelled on the way stays where the clock stands then, with nothing half done.
+    /// </summary>
+    public async Task<Result<DemoJourney>> MoveAsync(
+        DemoMove move,
+        CancellationToken cancellationToken
+    )
     {
-        using (run.Begin(move.Others))
+        try
         {
-            PumpReport report = await pump.AdvanceAsync(move.To, cancellationToken);
-            return new DemoJourney(LocalNow, report.Done, run.Deeds);
+            using (await run.BeginAsync(move.Others, cancellationToken))
+            {
+                if (move.To < Now)
+                {
+                    return DemoTimeErrors.Backwards(LocalNow);
+                }
+
+                PumpReport report = await pump.AdvanceAsync(move.To, cancellationToken);
+                return new DemoJourney(LocalNow, report.Done, run.Deeds);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return DemoTimeErrors.Interrupted(LocalNow);
         }
     }
 }
@@ -119,6 +151,15 @@ public static class DemoTimeErrors
         {
             Field = "to",
         };
+
+    public static Error Interrupted(string now) =>
+        new(
+            "DemoTime.Interrupted",
+            LocalizedText.Of(
+                $"프로그램이 끝나는 중이어서 가상 시계가 {now}에 멈추었습니다.",
+                $"The program is ending, so the virtual clock has stopped at {now}."
+            )
+        );
 
     public static Error TooFar(int days) =>
         new(

@@ -7,8 +7,9 @@ namespace Ipses.Application.Rehearsal;
 /// The run that is on: which profile, which seed, and what has been done in it. One for the whole program; outside of a run
 /// the profile is <see cref="Rehearsal.Profile.None"/> and nobody acts.
 /// </summary>
-public sealed class SyntheticRun
+public sealed class SyntheticRun : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = new(
         StringComparer.Ordinal
     );
@@ -19,16 +20,19 @@ public sealed class SyntheticRun
     public Profile Profile { get; private set; } = Profile.None;
 
     /// <summary>Makes who is late and who returns what; the same seed gives the same run.</summary>
-    public long Seed { get; private set; } = 2027;
+    public long Seed { get; } = 2027;
 
-    /// <summary>Lets people act by a profile until the returned value is disposed of.</summary>
-    public IDisposable Begin(Profile profile, long? seed = null)
+    /// <summary>Lets people act by a profile until the returned value is disposed of. One run at a time: a second one waits.</summary>
+    public async Task<IDisposable> BeginAsync(
+        Profile profile,
+        CancellationToken cancellationToken = default
+    )
     {
+        await _turn.WaitAsync(cancellationToken);
         _deeds.Clear();
         _putOff.Clear();
         _planned.Clear();
         Profile = profile;
-        Seed = seed ?? Seed;
         return new Ending(this);
     }
 
@@ -67,9 +71,16 @@ public sealed class SyntheticRun
             )
         );
 
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
     private sealed class Ending(SyntheticRun run) : IDisposable
     {
-        public void Dispose() => run.Profile = Profile.None;
+        public void Dispose()
+        {
+            run.Profile = Profile.None;
+            run._turn.Release();
+        }
     }
 }
 

@@ -15,6 +15,9 @@ internal static class ServeCommand
     /// <summary>The start was refused for a reason that the operator can mend.</summary>
     internal const int Refused = 2;
 
+    /// <summary>How long requests that are under way may take when the program is asked to end.</summary>
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+
     /// <summary>Where somebody may have asked for Production by name.</summary>
     private static readonly string[] EnvironmentVariables =
     [
@@ -82,11 +85,20 @@ internal static class ServeCommand
                     Environment = demo ? IpsesEnvironment.Demo : IpsesEnvironment.Production,
                     Port = port,
                     DataFolder = data,
+                    Compose = builder =>
+                        builder.Services.Configure<HostOptions>(host =>
+                            host.ShutdownTimeout = LongestGoodbye
+                        ),
                 }
             );
             await app.StartAsync(cancellation);
             await AnnounceAsync(app, demo);
             await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to end before it was ready: what had been prepared is there at the next start.
             return 0;
         }
         catch (Exception error)

@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.Common;
 using Ipses.Hosting;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Demo;
 
 /// <summary>
 /// <c>GET</c> and <c>POST /demo/clock</c>, for scripts: where the virtual clock stands, and moving it. Any persona may, without an
-/// antiforgery token; outside of the demo the endpoints do not exist.
+/// antiforgery token; outside of the demo the endpoints do not exist. People move it on the page <c>/demo</c>.
 /// </summary>
-public static class DemoClockEndpoints
+public static partial class DemoClockEndpoints
 {
     /// <summary>Maps the endpoints, in the demo only.</summary>
     public static IEndpointRouteBuilder MapDemoClock(this IEndpointRouteBuilder endpoints)
@@ -29,6 +32,7 @@ public static class DemoClockEndpoints
     private static async Task<IResult> MoveAsync(
         HttpContext context,
         DemoTime time,
+        IHostApplicationLifetime program,
         CancellationToken cancellationToken
     )
     {
@@ -38,39 +42,23 @@ public static class DemoClockEndpoints
         string? Given(string name) =>
             form?[name].FirstOrDefault() ?? context.Request.Query[name].FirstOrDefault();
 
-        // Scripts tend to post the plus of "+09:00" as it is, and a form reads that as a space.
-        Result<DemoMove> move = time.Read(Given("to")?.Replace(' ', '+'), Given("others"));
+        string? to = Given("to") is { } given ? LostPlus().Replace(given, "+") : null;
+        Result<DemoMove> move = time.Read(to, Given("others"));
         if (move.IsRefused)
         {
-            return Results.Json(
-                new
-                {
-                    now = time.LocalNow,
-                    errors = move.Errors.Select(error => new
-                    {
-                        code = error.Code,
-                        field = error.Field,
-                        ko = error.Message.Ko,
-                        en = error.Message.En,
-                    }),
-                },
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            );
+            return Problem(move, time);
         }
 
-        // A visitor who closes the page must not leave the clock half-way: the journey goes on to its end.
-        DemoJourney journey = await time.MoveAsync(move.Value, CancellationToken.None);
-        return
-            Given("then") is { Length: > 0 } then
-            && then[0] == '/'
-            && !then.StartsWith("//", StringComparison.Ordinal)
-            ? Results.LocalRedirect(then)
+        // A script that is stopped must not leave the clock half-way: the journey goes on while the program does.
+        Result<DemoJourney> journey = await time.MoveAsync(move.Value, program.ApplicationStopping);
+        return journey.IsRefused
+            ? Problem(journey, time)
             : Results.Json(
                 new
                 {
-                    now = journey.Now,
-                    done = journey.Done,
-                    people = journey.People.Select(deed => new
+                    now = journey.Value.Now,
+                    done = journey.Value.Done,
+                    people = journey.Value.People.Select(deed => new
                     {
                         task = deed.TaskId,
                         step = deed.Step,
@@ -81,4 +69,32 @@ public static class DemoClockEndpoints
                 }
             );
     }
+
+    /// <summary>The refusal as RFC 9457 describes it, with each error in both languages.</summary>
+    private static IResult Problem(Result refusal, DemoTime time) =>
+        Results.Problem(
+            new ProblemDetails
+            {
+                Title = "The virtual clock did not move.",
+                Detail = string.Join(' ', refusal.Errors.Select(error => error.Message.En)),
+                Status = IpsesPage.StatusOf(refusal.Errors),
+                Extensions =
+                {
+                    ["now"] = time.LocalNow,
+                    ["errors"] = refusal
+                        .Errors.Select(error => new
+                        {
+                            code = error.Code,
+                            field = error.Field,
+                            ko = error.Message.Ko,
+                            en = error.Message.En,
+                        })
+                        .ToArray(),
+                },
+            }
+        );
+
+    /// <summary>Scripts tend to send the plus of "+09:00" as it is, and a form or query reads that as a blank.</summary>
+    [GeneratedRegex("(?<=T[0-9:.]+) (?=[0-9]{2}:[0-9]{2}$)", RegexOptions.None, 1000)]
+    private static partial Regex LostPlus();
 }

@@ -39,16 +39,29 @@ public static class PersonaTexts
     );
     public static readonly LocalizedText ClockTo = new("언제까지", "Go to");
     public static readonly LocalizedText Others = new("다른 사람들", "The others act");
-    public static readonly LocalizedText OnTime = new("제때", "on time");
-    public static readonly LocalizedText Mixed = new("섞어서", "mixed");
-    public static readonly LocalizedText Late = new("늦게", "late");
-    public static readonly LocalizedText None = new("아무도 움직이지 않음", "not at all");
+
+    /// <summary>The profiles of the others, by the names that scripts use.</summary>
+    public static readonly IReadOnlyList<(string Name, LocalizedText Words)> Profiles =
+    [
+        ("on-time", new("제때", "on time")),
+        ("mixed", new("섞어서", "mixed")),
+        ("late", new("늦게", "late")),
+        ("none", new("아무도 움직이지 않음", "not at all")),
+    ];
+
     public static readonly LocalizedText ClockMove = new("시계 옮기기", "Move the clock");
     public static readonly LocalizedText ClockSignIn = new(
         "시계를 옮기려면 먼저 인물을 고르십시오.",
         "Choose a person first to move the clock."
     );
     public static readonly LocalizedText You = new("지금 이 사람으로 보고 있습니다", "You act as");
+
+    /// <summary>The clock has been moved.</summary>
+    public static LocalizedText ClockMoved(int done) =>
+        LocalizedText.Of(
+            $"시계를 옮겼습니다. 그 사이에 {done}건을 처리했습니다.",
+            $"The clock has been moved; {done} things were carried out on the way."
+        );
 
     /// <summary>What the search found.</summary>
     public static LocalizedText Found(int count) =>

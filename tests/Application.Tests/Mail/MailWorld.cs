@@ -131,7 +131,8 @@ internal static class MailWorld
             : [];
     }
 
-    private static Person Registered(string id)
+    /// <summary>A person; <c>name:en</c> reads English.</summary>
+    internal static Person Registered(string id)
     {
         string[] parts = id.Split(':');
         return Person

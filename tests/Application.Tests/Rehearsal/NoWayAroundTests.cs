@@ -24,7 +24,7 @@ public sealed class NoWayAroundTests
 
         await StartAsync(product, "KCC");
         SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
-        using (run.Begin(Profile.OnTime))
+        using (await run.BeginAsync(Profile.OnTime))
         {
             await product.AdvanceToAsync(new DateOnly(2027, 3, 31));
         }

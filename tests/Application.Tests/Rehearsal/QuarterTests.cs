@@ -29,7 +29,7 @@ public sealed class QuarterTests
         await using SmtpServer server = await SmtpServer.StartAsync();
         await using ProductHost product = await OpenedAsync(MailWorld.SettingsOf(server));
         SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
-        using (run.Begin(Profile.OnTime))
+        using (await run.BeginAsync(Profile.OnTime))
         {
             await product.AdvanceToAsync(ServerGone, new TimeOnly(8, 30));
             await server.StopAsync();

@@ -21,8 +21,9 @@ namespace Ipses.Testing.Product;
 /// await product.StageAsync(unit => unit.Add(new Thing(…)));   // arrange what has no command yet
 /// await product.RestartAsync();                              // the same data, as after a stop of the program
 /// </code>
-/// Mail: no SMTP server is set, so letters are written to <c>{DataFolder}/mail</c>; a test with its own transport passes
-/// <c>configure: services => services.AddSingleton&lt;…&gt;()</c>, which runs before the composition so that it wins.
+/// Mail: no SMTP server is set, so letters are written to <c>{DataFolder}/mail</c>; a test with a server of its own sets
+/// <c>Mail:Host</c> and its neighbours. What <c>configure</c> registers comes before the composition: handlers are decorated
+/// like the product's own.
 /// </summary>
 public sealed class ProductHost : IAsyncDisposable
 {
@@ -51,12 +52,18 @@ public sealed class ProductHost : IAsyncDisposable
     /// <summary>The product's clock.</summary>
     public VirtualCycleClock Clock => (VirtualCycleClock)Services.GetRequiredService<CycleClock>();
 
+    /// <summary>A new folder for data of a test; whoever asks for it removes it.</summary>
+    public static string NewFolder(string prefix) =>
+        Directory
+            .CreateDirectory(Path.Combine(FastFolder, prefix + Guid.NewGuid().ToString("N")))
+            .FullName;
+
     /// <summary>Where folders of tests lie: memory-backed where there is such a folder, as every commit waits for the disk otherwise.</summary>
     internal static string FastFolder =>
         Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     /// <summary>Starts a product after its first start: tables and shipped workflows.</summary>
-    /// <param name="configure">Services that take the place of the product's own.</param>
+    /// <param name="configure">Services beside the product's own.</param>
     /// <param name="settings">Settings below <c>Ipses:</c>, such as <c>["Mail:Host"] = "localhost"</c>.</param>
     public static Task<ProductHost> StartAsync(
         Action<IServiceCollection>? configure = null,
@@ -91,17 +98,12 @@ public sealed class ProductHost : IAsyncDisposable
     private static ProductHost Create(
         Action<IServiceCollection>? configure,
         IReadOnlyDictionary<string, string?>? settings
-    )
-    {
-        string folder = Directory
-            .CreateDirectory(Path.Combine(FastFolder, "ipses-test-" + Guid.NewGuid().ToString("N")))
-            .FullName;
-        return new(
-            folder,
+    ) =>
+        new(
+            NewFolder("ipses-test-"),
             settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
             configure
         );
-    }
 
     /// <summary>Stops the product; its data stay until it is disposed of.</summary>
     public async Task StopAsync()
