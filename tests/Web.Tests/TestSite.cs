@@ -4,6 +4,7 @@ using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting;
+using Ipses.Testing.Product;
 using Ipses.Web.Access;
 using Ipses.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -39,14 +40,24 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="options">How; an automated test's host by default.</param>
     /// <param name="realPeople">Whether sessions are those of stored people (the demo's), not of made-up ones.</param>
+    /// <param name="from">The prepared state that it begins with; otherwise that after a first start of its environment.</param>
     public static async Task<TestSite> StartAsync(
         WebServerOptions? options = null,
-        bool realPeople = false
+        bool realPeople = false,
+        StartingPoint? from = null
     )
     {
         WebServerOptions asked =
             options ?? new WebServerOptions { Environment = IpsesEnvironment.Test };
-        DirectoryInfo data = Directory.CreateTempSubdirectory("ipses-site-");
+        DirectoryInfo data = Directory.CreateDirectory(
+            Path.Combine(ProductHost.FastFolder, "ipses-site-" + Guid.NewGuid().ToString("N"))
+        );
+        StartingPoint begin =
+            from
+            ?? (
+                asked.Environment == IpsesEnvironment.Demo ? StartingPoint.Demo : StartingPoint.Bare
+            );
+        await begin.CopyToAsync(data.FullName);
         WebApplication app = WebServer.Build(
             asked with
             {

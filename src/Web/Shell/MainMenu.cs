@@ -25,7 +25,6 @@ public static class MainMenu
     public static readonly LocalizedText Plans = new("시행계획", "Plans");
     public static readonly LocalizedText Sessions = new("심의·의결", "Sessions");
     public static readonly LocalizedText Cycle = new("추진 현황", "Cycle");
-    public static readonly LocalizedText Guidelines = new("지침", "Guidelines");
     public static readonly LocalizedText Calendar = new("업무일 달력", "Calendar");
     public static readonly LocalizedText Mailbox = new("발송 메일", "Mail sent");
     public static readonly LocalizedText Administration = new("관리", "Administration");
@@ -37,7 +36,6 @@ public static class MainMenu
         new(Plans, "/plans"),
         new(Sessions, "/sessions"),
         new(Cycle, "/cycle"),
-        new(Guidelines, "/guidelines"),
         new(Calendar, "/cycle/calendar"),
         new(Mailbox, "/mailbox"),
         new(Administration, "/administration"),

@@ -57,6 +57,46 @@ public static class ShellTexts
         "할 일을 보려면 로그인하십시오.",
         "Sign in to see your tasks."
     );
+    public static readonly LocalizedText StartAsSomebody = new(
+        "인물을 골라 들어가기",
+        "Choose a person and enter"
+    );
+    public static readonly LocalizedText January = new("1월", "January");
+    public static readonly LocalizedText JanuaryWhat = new("지침을 정합니다", "Guidelines are set");
+    public static readonly LocalizedText JanuaryWho = new(
+        "총괄 담당자가 기본지침과 연도 설정을 작성하고, 정부업무평가위원회가 의결하면 모든 기관에 알립니다.",
+        "The coordinator drafts the guidelines and the year's settings, the Government Performance Evaluation Committee resolves them, and every institution is told."
+    );
+    public static readonly LocalizedText February = new("2월", "February");
+    public static readonly LocalizedText FebruaryWhat = new(
+        "계획을 작성하고 결재합니다",
+        "Plans are drafted and approved"
+    );
+    public static readonly LocalizedText FebruaryWho = new(
+        "부서가 맡은 부분을 채우고 성과관리 담당자가 목표와 지표, 가중치를 완성하면, 국장과 기관장이 결재하여 제출합니다.",
+        "Units fill their parts, the performance officer completes objectives, indicators and weights, the department head and the head of the institution approve and submit."
+    );
+    public static readonly LocalizedText March = new("3월", "March");
+    public static readonly LocalizedText MarchWhat = new(
+        "검토하고 확정합니다",
+        "Plans are reviewed and confirmed"
+    );
+    public static readonly LocalizedText MarchWho = new(
+        "국무총리실이 기준별로 검토하여 의견을 주고받은 뒤, 위원회가 의결하여 계획을 확정합니다.",
+        "The Prime Minister's Office reviews them by criteria, institutions answer, and the committee confirms them by resolution."
+    );
+
+    /// <summary>The quarter as the start page tells it: when, what, and who does it.</summary>
+    public static readonly IReadOnlyList<(
+        LocalizedText When,
+        LocalizedText What,
+        LocalizedText Who
+    )> Quarter =
+    [
+        (January, JanuaryWhat, JanuaryWho),
+        (February, FebruaryWhat, FebruaryWho),
+        (March, MarchWhat, MarchWho),
+    ];
     public static readonly LocalizedText StartNoDesk = new(
         "지금은 유효한 보직이 없어 열 수 있는 화면이 없습니다. 기관 관리자에게 보직 등록을 요청하십시오.",
         "You hold no appointment today, so there is nothing to open. Ask your administrator to register one."

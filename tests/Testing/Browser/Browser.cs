@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -5,7 +6,10 @@ using Shouldly;
 
 namespace Ipses.Testing.Browser;
 
-/// <summary>Debian's Chromium, driven by Playwright. One process for a test class; a context per visitor.</summary>
+/// <summary>
+/// Debian's Chromium, driven by Playwright. One process for all tests of a run, which ends with it; a profile per visitor, which
+/// ends with what opened it.
+/// </summary>
 public sealed class Browser : IAsyncDisposable
 {
     /// <summary>Width of a small telephone, in pixels.</summary>
@@ -25,24 +29,18 @@ public sealed class Browser : IAsyncDisposable
         "--disable-sync",
     ];
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _chromium;
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
 
-    private Browser(IPlaywright playwright, IBrowser chromium)
+    private readonly IBrowser _chromium;
+    private readonly ConcurrentBag<IBrowserContext> _profiles = [];
+
+    private Browser(IBrowser chromium)
     {
-        _playwright = playwright;
         _chromium = chromium;
     }
 
-    /// <summary>Starts the browser.</summary>
-    public static async Task<Browser> StartAsync()
-    {
-        IPlaywright playwright = await Playwright.CreateAsync();
-        IBrowser chromium = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }
-        );
-        return new Browser(playwright, chromium);
-    }
+    /// <summary>Starts the browser, unless it runs already.</summary>
+    public static async Task<Browser> StartAsync() => new(await Chromium.Value);
 
     /// <summary>A visitor with a profile of their own: no cookies, the language their browser asks for, and a width.</summary>
     public async Task<IPage> VisitorAsync(
@@ -63,13 +61,24 @@ public sealed class Browser : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
+        _profiles.Add(context);
         return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _chromium.DisposeAsync();
-        _playwright.Dispose();
+        foreach (IBrowserContext profile in _profiles)
+        {
+            await profile.CloseAsync();
+        }
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        IPlaywright playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = Flags }
+        );
     }
 }
 
@@ -77,6 +86,9 @@ public sealed class Browser : IAsyncDisposable
 public static class PageChecks
 {
     private static readonly string[] Bad = ["serious", "critical"];
+
+    /// <summary>Of what passes only that there is something: writing all of it down takes longer than looking.</summary>
+    private static readonly AxeRunOptions Axe = new() { ResultTypes = [ResultType.Violations] };
 
     /// <summary>Saves a picture of the whole page under <c>artifacts/</c>, for a person to look at.</summary>
     public static Task PictureAsync(this IPage page, string name) =>
@@ -91,7 +103,7 @@ public static class PageChecks
     /// <summary>What axe finds on the page that is serious or critical.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(this IPage page)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe);
         result.Passes.ShouldNotBeEmpty("axe looked at nothing");
         return
         [

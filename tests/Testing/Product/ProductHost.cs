@@ -59,7 +59,7 @@ public sealed class ProductHost : IAsyncDisposable
             .FullName;
 
     /// <summary>Where folders of tests lie: memory-backed where there is such a folder, as every commit waits for the disk otherwise.</summary>
-    internal static string FastFolder =>
+    public static string FastFolder =>
         Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     /// <summary>Starts a product after its first start: tables and shipped workflows.</summary>

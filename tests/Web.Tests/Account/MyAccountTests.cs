@@ -1,7 +1,5 @@
 using System.Net;
 using Ipses.Hosting;
-using Ipses.Testing.Browser;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -55,25 +53,5 @@ public sealed class MyAccountTests
         WebUtility
             .HtmlDecode(await visitor.GetStringAsync("/account"))
             .ShouldContain("nobody can act for you in them");
-    }
-
-    [Theory]
-    [InlineData("ko-KR", Browser.Wide)]
-    [InlineData("en-GB", Browser.Narrow)]
-    public async Task The_account_page_fits_the_screen_and_axe_finds_nothing_serious(
-        string language,
-        int width
-    )
-    {
-        await using TestSite site = await RealSite.StartAsync(IpsesEnvironment.Demo);
-        await using Browser browser = await Browser.StartAsync();
-        IPage page = await browser.VisitorAsync(site.Address, language, width);
-        await page.GotoAsync("/demo");
-        await page.ClickAsync("button[value='head:KIPO']");
-
-        await page.GotoAsync("/account");
-        await page.PictureAsync($"account-{language[..2]}-{width}");
-        await page.ShouldNotScrollSidewaysAsync();
-        await page.ShouldBeAccessibleAsync();
     }
 }

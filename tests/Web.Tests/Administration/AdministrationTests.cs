@@ -1,8 +1,6 @@
 using System.Net;
 using Ipses.Hosting;
-using Ipses.Testing.Browser;
 using Ipses.Web.Tests.Account;
-using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -153,28 +151,5 @@ public sealed class AdministrationTests
         string page = await refused.TextAsync();
         page.ShouldContain("people[0]");
         page.ShouldContain("people[1]: NONE does not exist.");
-    }
-
-    [Theory]
-    [InlineData("ko-KR", Browser.Wide)]
-    [InlineData("en-GB", Browser.Narrow)]
-    public async Task The_administrators_pages_fit_the_screen_and_axe_finds_nothing_serious(
-        string language,
-        int width
-    )
-    {
-        await using TestSite site = await RealSite.StartAsync(IpsesEnvironment.Demo);
-        await using Browser browser = await Browser.StartAsync();
-        IPage page = await browser.VisitorAsync(site.Address, language, width);
-        await page.GotoAsync("/demo?q=KIPO");
-        await page.ClickAsync("button[value='administrator']");
-
-        foreach (string path in Pages)
-        {
-            await page.GotoAsync(path);
-            await page.PictureAsync($"{path.Trim('/').Replace('/', '-')}-{language[..2]}-{width}");
-            await page.ShouldNotScrollSidewaysAsync();
-            await page.ShouldBeAccessibleAsync();
-        }
     }
 }

@@ -1,5 +1,3 @@
-using Ipses.Domain.Organisations;
-using Ipses.Testing.Browser;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -10,43 +8,6 @@ namespace Ipses.Web.Tests.AnnualPlans;
 public sealed class PlanPagesTests(PlanSite plans) : IClassFixture<PlanSite>
 {
     private const string Row = "[id='i-kipo-others_weight']";
-
-    [Theory]
-    [InlineData("MOJ", "ko-KR", Browser.Wide)]
-    [InlineData("MND", "en-GB", Browser.Narrow)]
-    public async Task Every_page_of_a_plan_fits_the_screen_and_axe_finds_nothing_serious(
-        string institution,
-        string language,
-        int width
-    )
-    {
-        await plans.OpenAsync(institution);
-        string path = $"/plans/{institution}/2027";
-        IPage officer = await plans.AsAsync("officer." + institution, language, width);
-        foreach (string page in new[] { "/plans", path, path + "/edit", path + "/history" })
-        {
-            await LookAsync(officer, page);
-        }
-        await plans.WithAsync(
-            institution,
-            (plan, deed) =>
-            {
-                plan.SendOn(plan.Revision, "", deed).IsSuccess.ShouldBeTrue();
-                plan.BeginApproval([new(Role.InstitutionHead)]).IsSuccess.ShouldBeTrue();
-            }
-        );
-        IPage head = await plans.AsAsync("head." + institution, language, width);
-        await LookAsync(head, path + "/approve");
-        await head.CheckAsync("input[value=Approved]");
-        await head.ClickAsync("#decide");
-        await head.Locator("#flash").WaitForAsync();
-        await plans.WithAsync(institution, (plan, deed) => plan.Submit(deed));
-        IPage reviewer = await plans.AsAsync("coordinator", language, width);
-        await LookAsync(reviewer, path + "/review");
-        await officer.Context.CloseAsync();
-        await head.Context.CloseAsync();
-        await reviewer.Context.CloseAsync();
-    }
 
     [Fact]
     public async Task KIPOs_officer_sees_105_percent_refused_and_the_sum_mend_itself_as_they_type()
@@ -192,16 +153,5 @@ public sealed class PlanPagesTests(PlanSite plans) : IClassFixture<PlanSite>
             (plan, _) => id = plan.Content.Indicators.First(i => i.TaskId is not null).Id
         );
         return $"[id='{id}_{field}']";
-    }
-
-    private static async Task LookAsync(IPage page, string path)
-    {
-        IResponse? answer = await page.GotoAsync(path);
-        answer!.Status.ShouldBe(200, path);
-        await page.ShouldBeAccessibleAsync();
-        int beyond = await page.EvaluateAsync<int>(
-            "() => document.documentElement.scrollWidth - window.innerWidth"
-        );
-        beyond.ShouldBeLessThanOrEqualTo(0, $"{path} scrolls sideways");
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
-using Ipses.Testing.Browser;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -11,38 +10,6 @@ namespace Ipses.Web.Tests.DeadlineTasks;
 /// <summary>The inbox, the task page and the extension pages, as people use them.</summary>
 public sealed class TaskPagesTests(TaskSite tasks) : IClassFixture<TaskSite>
 {
-    [Theory]
-    [InlineData("ko-KR", Browser.Wide)]
-    [InlineData("ko-KR", Browser.Narrow)]
-    [InlineData("en-GB", Browser.Wide)]
-    [InlineData("en-GB", Browser.Narrow)]
-    public async Task Every_page_of_a_task_fits_the_screen_and_axe_finds_nothing_serious(
-        string language,
-        int width
-    )
-    {
-        string suffix = $"{language[..2]}-{width}";
-        await tasks.OpenAsync($"late-{suffix}", "2027-02-19");
-        await tasks.OpenAsync($"plan-{suffix}", "2027-02-26", form: "plan-edit");
-        IPage page = await tasks.AsAsync(TaskSite.Officer, language, width);
-
-        await LookAsync(page, "/tasks", $"tasks-inbox-{suffix}");
-        await page.Locator($"[data-task='late-{suffix}']").WaitForAsync();
-        await LookAsync(page, $"/tasks/plan-{suffix}", $"tasks-task-{suffix}");
-        await LookAsync(page, $"/tasks/late-{suffix}", $"tasks-late-{suffix}");
-        await LookAsync(page, $"/tasks/plan-{suffix}/extension", $"tasks-extension-{suffix}");
-        await page.FillAsync("#until", "2027-03-05");
-        await page.FillAsync("#reason", "조직 개편으로 취합이 늦어집니다.");
-        await page.ClickAsync("#primary");
-        await page.Locator("#flash").WaitForAsync();
-
-        IPage coordinator = await tasks.AsAsync("coordinator", language, width);
-        await LookAsync(coordinator, "/cycle/extensions", $"tasks-requests-{suffix}");
-        await LookAsync(coordinator, $"/tasks/plan-{suffix}", $"tasks-coordinator-{suffix}");
-        await page.Context.CloseAsync();
-        await coordinator.Context.CloseAsync();
-    }
-
     [Fact]
     public async Task A_task_is_done_without_script_and_who_comes_second_reads_who_was_first()
     {
@@ -188,13 +155,5 @@ public sealed class TaskPagesTests(TaskSite tasks) : IClassFixture<TaskSite>
         (await head.Locator("select[name=step]").InputValueAsync()).ShouldBe("annual-plan.draft");
         await page.Context.CloseAsync();
         await head.Context.CloseAsync();
-    }
-
-    private static async Task LookAsync(IPage page, string path, string picture)
-    {
-        (await page.GotoAsync(path))!.Ok.ShouldBeTrue(path);
-        await page.PictureAsync(picture);
-        await page.ShouldNotScrollSidewaysAsync();
-        await page.ShouldBeAccessibleAsync();
     }
 }

@@ -1,141 +1,117 @@
-using Ipses.Application.Organisations.Demo;
 using Ipses.Hosting;
 using Ipses.Testing.Browser;
 using Ipses.Web.Access;
-using Ipses.Web.SignIn;
-using Microsoft.Playwright;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace Ipses.Web.Tests.Shell;
 
 /// <summary>
-/// A walk through every page that opens without an id, as people of the demo see it on its first day: both languages, a telephone
-/// and an office screen. Pictures of all of them are left for a person to look at.
+/// A walk through every page of the site at moments of the year at which it has something to show, as somebody who may see it: in
+/// both languages, on a telephone and on an office screen. With <c>IPSES_PICTURES=1</c> pictures of all are left in
+/// <c>artifacts/</c> for a person to look at.
 /// </summary>
-public sealed class PageTourTests(SharedPeople shared) : IClassFixture<SharedPeople>
+public sealed class PageTourTests
 {
-    private static readonly string[] Personas =
-    [
-        "coordinator",
-        "officer:KIPO",
-        "administrator",
-        "co-chair",
-    ];
+    private static readonly bool Pictures =
+        Environment.GetEnvironmentVariable("IPSES_PICTURES") == "1";
+
+    public static TheoryData<string> Moments => [.. TourPlan.Moments.Keys];
 
     [Theory]
-    [InlineData("ko-KR", Browser.Wide, true)]
-    [InlineData("ko-KR", Browser.Narrow, false)]
-    [InlineData("en-GB", Browser.Wide, false)]
-    [InlineData("en-GB", Browser.Narrow, true)]
+    [MemberData(nameof(Moments))]
     public async Task Every_page_fits_speaks_the_readers_language_and_can_be_used_by_everyone(
-        string language,
-        int width,
-        bool withAxe
+        string moment
     )
     {
-        TestSite site = shared.Site;
-        await using Browser browser = await Browser.StartAsync();
-        HashSet<string> seen = [];
-        List<string> wrong = [];
-        foreach (string persona in Personas)
-        {
-            IPage page = await browser.VisitorAsync(site.Address, language, width);
-            List<string> complaints = [];
-            page.Console += (_, message) =>
+        (var begin, IReadOnlyList<Stop> stops) = TourPlan.Moments[moment];
+        await using TestSite site = await TestSite.StartAsync(
+            new WebServerOptions
             {
-                if (message.Type == "error")
+                Environment = IpsesEnvironment.Demo,
+                Compose = builder =>
                 {
-                    complaints.Add(message.Text);
-                }
-            };
-            await EnterAsync(site, page, persona);
-            foreach (string path in PathsFor(persona).Where(seen.Add))
-            {
-                complaints.Clear();
-                IResponse? answer = await page.GotoAsync(path);
-                string where = $"{path} as {persona}";
-                if (answer?.Ok != true)
-                {
-                    wrong.Add($"{where}: {answer?.Status}");
-                    continue;
-                }
-                string[] said = [.. complaints];
-                wrong.AddRange(said.Select(text => $"{where}: {text}"));
-                string picture = path.Trim('/').Replace('/', '-');
-                await page.PictureAsync(
-                    $"page-{(picture.Length == 0 ? "start" : picture)}-{language[..2]}-{width}"
-                );
-                if (withAxe)
-                {
-                    // What axe looks at does not change with the other two pairings.
-                    wrong.AddRange(
-                        (await page.AccessibilityFaultsAsync()).Select(fault => $"{where}: {fault}")
-                    );
-                }
-                if (await page.WidthBeyondScreenAsync() > 0)
-                {
-                    wrong.Add($"{where}: wider than {width} pixels");
-                }
-                if (await page.Locator("html").GetAttributeAsync("lang") != language[..2])
-                {
-                    wrong.Add($"{where}: not in {language}");
-                }
-                if (await page.Locator("h1").CountAsync() != 1)
-                {
-                    wrong.Add($"{where}: {await page.Locator("h1").CountAsync()} first headings");
-                }
-            }
-            await page.Context.CloseAsync();
-        }
-
-        wrong.ShouldBeEmpty();
-        seen.Count.ShouldBeGreaterThan(3);
-    }
-
-    private static async Task EnterAsync(TestSite site, IPage page, string persona) =>
-        await page.Context.AddCookiesAsync([
-            new()
-            {
-                Name = SessionCookie.Name,
-                Value = site.SessionOf(Persona.Parse(persona)!.PersonId),
-                Url = site.Address,
+                    builder.Services.AddScoped<DirectoryReaders>();
+                    builder.Services.AddScoped<IReaders, PeopleWithoutALanguage>();
+                },
             },
-        ]);
-
-    /// <summary>Pages of the table without an id in their address that this persona's role opens.</summary>
-    private static IEnumerable<string> PathsFor(string persona)
-    {
-        Persona who = Persona.Parse(persona)!;
-        Reader reader = new(
-            who.PersonId,
-            who.Title,
-            new HashSet<Domain.Organisations.Role> { who.Role }
+            realPeople: true,
+            from: begin
         );
-        return AccessTable
-            .Rows.Where(row => row.Verb == "GET" && row.Opens(reader))
-            .Select(row =>
-                System.Text.RegularExpressions.Regex.Replace(row.Pattern, @"/\{[^}]*\?\}$", "")
-            )
-            .Where(path => !path.Contains('{') && !path.Contains('?'))
-            .Where(path =>
-                !path.StartsWith("/health", StringComparison.Ordinal) && path != "/demo/clock"
-            )
-            .Order();
+        await using Browser browser = await Browser.StartAsync();
+        IReadOnlyDictionary<string, string> ids = await TourPlan.IdsAsync(site.Services);
+
+        string[][] wrong = await Task.WhenAll(
+            Tour.WalkAsync(site, browser, stops, ids, "ko-KR", Pictures ? moment : null),
+            Tour.WalkAsync(site, browser, stops, ids, "en-GB", Pictures ? moment : null)
+        );
+
+        wrong.SelectMany(found => found).ShouldBeEmpty();
     }
-}
 
-/// <summary>One running demo with the people that it really keeps.</summary>
-public sealed class SharedPeople : IAsyncLifetime
-{
-    /// <summary>The site.</summary>
-    public TestSite Site { get; private set; } = null!;
+    [Fact]
+    public async Task Every_page_of_the_site_is_on_the_tour()
+    {
+        await using TestSite site = await TestSite.StartAsync(
+            new WebServerOptions { Environment = IpsesEnvironment.Demo }
+        );
+        string[] pages =
+        [
+            .. site
+                .Services.GetServices<EndpointDataSource>()
+                .SelectMany(all => all.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(AnswersGet)
+                .Select(AccessTableRequirement.PatternOf)
+                .Distinct(),
+        ];
+        string[] toured =
+        [
+            .. TourPlan.Moments.Values.SelectMany(moment => moment.Stops).Select(s => s.Pattern),
+        ];
 
-    public async Task InitializeAsync() =>
-        Site = await TestSite.StartAsync(
-            new WebServerOptions { Environment = IpsesEnvironment.Demo },
-            realPeople: true
+        pages
+            .Except(toured)
+            .Except(TourPlan.NoPages.Keys)
+            .ShouldBeEmpty("give them a stop in TourPlan");
+        toured.Except(pages).ShouldBeEmpty("these are no pages of the site");
+        TourPlan.NoPages.Keys.Except(pages).ShouldBeEmpty("these exceptions don't exist");
+    }
+
+    [Fact]
+    public void Every_stop_lies_on_the_page_that_it_is_for()
+    {
+        TourPlan
+            .Moments.Values.SelectMany(moment => moment.Stops)
+            .Where(stop => stop.Address is not null && !Fits(stop.Pattern, stop.Address))
+            .Select(stop => $"{stop.Address} is not on {stop.Pattern}")
+            .ShouldBeEmpty();
+    }
+
+    private static bool AnswersGet(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
+        || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET")
+            != false;
+
+    private static bool Fits(string pattern, string address) =>
+        new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(
+            address.Replace(' ', '-'),
+            []
         );
 
-    public async Task DisposeAsync() => await Site.DisposeAsync();
+    /// <summary>The demo's people as they would be had none of them chosen a language: each page is looked at in both.</summary>
+    private sealed class PeopleWithoutALanguage(DirectoryReaders people) : IReaders
+    {
+        public async Task<Reader?> FindAsync(string personId, CancellationToken cancellation) =>
+            await people.FindAsync(personId, cancellation) is { } reader
+                ? reader with
+                {
+                    Language = null,
+                }
+                : null;
+    }
 }

@@ -34,6 +34,12 @@ public sealed record NodeField(string Name, LocalizedText Label, string Value)
 
     /// <summary>A weight: summed live.</summary>
     public bool IsWeight { get; init; }
+
+    /// <summary>The language that the value is always written in, as HTML names it; null where it is the writer's.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>The value as it is read: a choice by its text.</summary>
+    public string Shown => Choices.FirstOrDefault(one => one.Value == Value).Text ?? Value;
 }
 
 /// <summary>The fields of each kind of node, in their order: what forms show, conflicts compare and histories tell.</summary>
@@ -52,10 +58,22 @@ public static class NodeFields
 
     private static IEnumerable<NodeField> OfFrame(PlanFrame frame, int year)
     {
-        yield return Long("plan.mission", PlanTexts.MissionKo, frame.Mission.Ko, main: true);
-        yield return Long("plan.mission.en", PlanTexts.MissionEn, frame.Mission.En);
-        yield return Long("plan.vision", PlanTexts.VisionKo, frame.Vision.Ko, main: true);
-        yield return Long("plan.vision.en", PlanTexts.VisionEn, frame.Vision.En);
+        yield return Long("plan.mission", PlanTexts.MissionKo, frame.Mission.Ko, main: true) with
+        {
+            Lang = "ko",
+        };
+        yield return Long("plan.mission.en", PlanTexts.MissionEn, frame.Mission.En) with
+        {
+            Lang = "en",
+        };
+        yield return Long("plan.vision", PlanTexts.VisionKo, frame.Vision.Ko, main: true) with
+        {
+            Lang = "ko",
+        };
+        yield return Long("plan.vision.en", PlanTexts.VisionEn, frame.Vision.En) with
+        {
+            Lang = "en",
+        };
         for (int past = year - 3; past < year; past++)
         {
             Spending? line = frame.FinancialResults.FirstOrDefault(r => r.Year == past);
@@ -214,8 +232,11 @@ public static class NodeFields
 
     private static IEnumerable<NodeField> Names(string id, LocalizedText name) =>
         [
-            new($"{id}.name", PlanTexts.NameKo, name.Ko) { Main = true },
-            new($"{id}.name.en", PlanTexts.NameEn, name.En == name.Ko ? "" : name.En),
+            new($"{id}.name", PlanTexts.NameKo, name.Ko) { Main = true, Lang = "ko" },
+            new($"{id}.name.en", PlanTexts.NameEn, name.En == name.Ko ? "" : name.En)
+            {
+                Lang = "en",
+            },
         ];
 
     private static IEnumerable<NodeField> Agenda(string id, AgendaLink link, PlanPage page) =>

@@ -64,6 +64,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// On a narrow screen menu and tabs are lines that scroll sideways: they begin where the reader is.
+for (const line of document.querySelectorAll(".ips-menu .gnb-menu, .ips-tabs")) {
+  const here = line.querySelector("[aria-current]");
+  if (here) line.scrollLeft = here.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
+}
+
 // A refusal or message that came with the page is read out and reached first.
 (document.getElementById("refusals") ?? null)?.focus();
 
