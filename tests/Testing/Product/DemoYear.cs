@@ -2,7 +2,7 @@ using System.Text.Json;
 using Ipses.Application.AnnualPlans.StartFromLastYear;
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
-using Ipses.Application.DeadlineTasks.Extensions;
+using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.Remarks;
 using Ipses.Application.Organisations.Demo;
 using Ipses.Application.Organisations.Invitations;

@@ -16,19 +16,19 @@ public sealed class KeyboardTests(KeyboardSite shared) : IClassFixture<KeyboardS
     public async Task A_plan_is_begun_edited_and_a_part_handed_in_by_keyboard_alone()
     {
         IPage officer = await SignInAsync("officer:KIPO");
-        await officer.PressEnterOnAsync("[data-task] a[href^='/tasks/']");
+        string task = shared.Address("/tasks/{task of KIPO}");
+        await officer.PressEnterOnAsync($"a[href='{task}']");
         await officer.PressEnterOnAsync("#primary");
         officer.Url.ShouldEndWith(Editor);
         await officer.PressEnterOnAsync("#start");
         (await officer.Locator("#flash[role=status]").InnerTextAsync()).ShouldNotBeEmpty();
-        await officer.TabToAsync("[id='i-kipo-others_weight']");
+        await officer.PressEnterOnAsync("#proposals");
+        await officer.TabToAsync("[data-weight]");
         await officer.Keyboard.PressAsync("Control+A");
-        await officer.Keyboard.TypeAsync("81");
+        await officer.Keyboard.TypeAsync("7");
         await officer.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(officer.Locator("#weight-sum")).ToHaveTextAsync("99");
-        await Assertions
-            .Expect(officer.Locator("form:has([id='i-kipo-others_weight']) [role=status]"))
-            .Not.ToBeEmptyAsync();
+        await Assertions.Expect(officer.Locator("#weight-sum")).ToHaveTextAsync("104");
+        await officer.Locator(".plan-form [role=status]:not(:empty)").First.WaitForAsync();
         await officer.Context.CloseAsync();
 
         IPage unit = await SignInAsync("unit-officer:KIPO/ipp-promotion");

@@ -111,6 +111,7 @@ internal static class TourPlan
                     "/cycle/instances/annual-plan.institution:KIPO:2027"
                 ),
                 new(Plan + "/review", "coordinator", "/plans/MACCA/2027/review"),
+                new("/sessions/place", "coordinator", Shows: "main form"),
                 new("/sessions/{id}", "gpec-member", "/sessions/GPEC:2027-03-15", "tbody tr"),
                 new("/mailbox", "coordinator", Shows: "#mails tbody tr"),
                 new("/mailbox/{id}", "coordinator", "/mailbox/{mail}", "#mail-ko"),
