@@ -101,7 +101,7 @@ public static class DemoYear
 
     private static async Task GoOnAsync(ProductHost product, DateOnly day)
     {
-        using (product.Services.GetRequiredService<SyntheticRun>().Begin(Profile.Mixed))
+        using (await product.Services.GetRequiredService<SyntheticRun>().BeginAsync(Profile.Mixed))
         {
             await product.AdvanceToAsync(day);
         }
