@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ipses.Cli.Rehearse;
 using Ipses.Cli.Serve;
 
 RootCommand root = new(
@@ -6,6 +7,7 @@ RootCommand root = new(
 )
 {
     ServeCommand.Create(),
+    RehearseCommand.Create(),
 };
 
 // How the program ends is the site's own business: it answers what is under way first, which may take longer than the two

@@ -50,7 +50,11 @@ public static class Composition
         );
         services.TryAddSingleton<IDoorbell, SilentDoorbell>();
         services.AddSingleton<DuePump>();
-        services.AddIpsesScheduling(settings.Pump, rings: environment != IpsesEnvironment.Test);
+        services.AddIpsesScheduling(
+            settings.Database,
+            settings.Pump,
+            rings: environment is IpsesEnvironment.Production or IpsesEnvironment.Demo
+        );
         services
             .AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
@@ -58,11 +62,10 @@ public static class Composition
             .AddCheck<DefinitionsHealth>("definitions");
         services.AddSingleton<SyntheticRun>();
 
-        services.AddSqlitePersistence(_ => Path.Combine(data.FullName, settings.Database.File));
-        services.AddSingleton<DatabaseSchema>();
+        services.AddPersistence(settings.Database, data.FullName);
         services.AddEngine(zone);
         services.AddApplication(
-            typeof(DatabaseSchema).Assembly,
+            typeof(Persistence.Composition).Assembly,
             Notifications.NotificationsAssembly.Assembly
         );
         services.AddSingleton<StartupState>();

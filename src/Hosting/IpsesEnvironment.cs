@@ -11,4 +11,7 @@ public enum IpsesEnvironment
 
     /// <summary>Automated tests: a virtual clock, and nothing happens by itself.</summary>
     Test,
+
+    /// <summary>A cycle tried on throw-away data: a virtual clock, nothing happens by itself, no mail leaves.</summary>
+    Rehearsal,
 }

@@ -1,5 +1,8 @@
+using Ipses.Application.Common;
+using Ipses.Persistence.Accounts;
 using Ipses.Persistence.Model;
 using Ipses.Persistence.Units;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,22 +11,59 @@ namespace Ipses.Persistence;
 /// <summary>Registers the database.</summary>
 public static class Composition
 {
-    /// <summary>SQLite in one file: its lock, the commit queue and the unit of work of each scope.</summary>
+    /// <summary>The database that the settings name, and how units commit to it.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="path">The database file.</param>
-    public static IServiceCollection AddSqlitePersistence(
+    /// <param name="settings">Which database.</param>
+    /// <param name="dataFolder">Where the embedded one's file lies.</param>
+    public static IServiceCollection AddPersistence(
         this IServiceCollection services,
-        Func<IServiceProvider, string> path
+        DatabaseSettings settings,
+        string dataFolder
     )
     {
-        services.AddSingleton(provider => new SqliteDatabase(path(provider)));
-        services.AddSingleton<SqliteCommitQueue>();
-        services.AddSingleton<ICommits>(provider =>
-            provider.GetRequiredService<SqliteCommitQueue>()
-        );
+        switch (settings.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddSingleton(_ => new SqliteDatabase(
+                    Path.Combine(dataFolder, settings.File)
+                ));
+                services.AddSingleton<SqliteCommitQueue>();
+                services.AddSingleton<IDatabase>(provider =>
+                    provider.GetRequiredService<SqliteDatabase>()
+                );
+                services.AddSingleton<ICommits>(provider =>
+                    provider.GetRequiredService<SqliteCommitQueue>()
+                );
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddServer<PostgreSqlIpsesDbContext>(options =>
+                    options.UseNpgsql(settings.ConnectionString)
+                );
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddServer<SqlServerIpsesDbContext>(options =>
+                    options.UseSqlServer(settings.ConnectionString)
+                );
+                break;
+            default:
+                throw new InvalidOperationException($"No such database: {settings.Provider}.");
+        }
+
         services.AddSingleton<IDbContextFactory<IpsesDbContext>>(provider =>
-            provider.GetRequiredService<SqliteDatabase>()
+            provider.GetRequiredService<IDatabase>()
         );
         return services;
+    }
+
+    private static void AddServer<TContext>(
+        this IServiceCollection services,
+        Action<DbContextOptionsBuilder> connect
+    )
+        where TContext : IpsesDbContext
+    {
+        services.AddSingleton<IDatabase>(_ => new ServerDatabase<TContext>(connect));
+        services.AddSingleton<ICommits, ConnectionCommits>();
+        services.AddDbContext<KeysContext>(connect);
+        services.AddDataProtection().PersistKeysToDbContext<KeysContext>();
     }
 }

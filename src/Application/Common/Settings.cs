@@ -41,13 +41,28 @@ public sealed class IpsesSettings
 /// <summary>Where data is stored.</summary>
 public sealed class DatabaseSettings
 {
-    /// <summary><c>Sqlite</c>: one file in the data folder, served by one process.</summary>
-    [Required]
-    public string Provider { get; set; } = "Sqlite";
+    /// <summary><c>Sqlite</c> (one file in the data folder, served by one process), <c>PostgreSql</c> or <c>SqlServer</c> (shared by any number of processes).</summary>
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Name of the file in the data folder.</summary>
+    /// <summary>Name of SQLite's file in the data folder.</summary>
     [Required]
     public string File { get; set; } = "ipses.db";
+
+    /// <summary>How to reach the server; better given as the environment variable <c>IPSES__DATABASE__CONNECTIONSTRING</c>.</summary>
+    public string ConnectionString { get; set; } = "";
+}
+
+/// <summary>The databases that the product runs on.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>Embedded, in one file.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL 15 or later.</summary>
+    PostgreSql,
+
+    /// <summary>SQL Server 2022 or Azure SQL.</summary>
+    SqlServer,
 }
 
 /// <summary>How mail leaves. Without a host it is written into a pickup folder, one file per mail.</summary>

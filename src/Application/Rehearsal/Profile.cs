@@ -19,6 +19,16 @@ public enum Profile
 /// <summary>The words that stand for a profile in requests and on the command line.</summary>
 public static class ProfileNames
 {
+    /// <summary>The word for a profile.</summary>
+    public static string Of(Profile profile) =>
+        profile switch
+        {
+            Profile.OnTime => "on-time",
+            Profile.Mixed => "mixed",
+            Profile.Late => "late",
+            _ => "none",
+        };
+
     /// <summary><c>on-time</c>, <c>mixed</c>, <c>late</c>, <c>none</c>; null for anything else.</summary>
     public static Profile? Parse(string? text) =>
         text?.Trim().ToLowerInvariant() switch

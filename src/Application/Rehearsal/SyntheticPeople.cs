@@ -151,6 +151,7 @@ public sealed partial class SyntheticPeople(
         if (act is null || person is null)
         {
             run.PutOff(task.Id, DateTimeOffset.MaxValue);
+            run.ReportUnmanned(task);
             LogNobody(log, task.Id, task.Form ?? "-", task.AssigneeKey);
             return false;
         }

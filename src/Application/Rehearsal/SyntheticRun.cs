@@ -17,6 +17,10 @@ public sealed class SyntheticRun : IDisposable
         new();
     private readonly ConcurrentQueue<SyntheticDeed> _deeds = new();
 
+    private readonly ConcurrentDictionary<string, UnmannedTask> _unmanned = new(
+        StringComparer.Ordinal
+    );
+
     public Profile Profile { get; private set; } = Profile.None;
 
     /// <summary>Makes who is late and who returns what; the same seed gives the same run.</summary>
@@ -32,12 +36,20 @@ public sealed class SyntheticRun : IDisposable
         _deeds.Clear();
         _putOff.Clear();
         _planned.Clear();
+        _unmanned.Clear();
         Profile = profile;
         return new Ending(this);
     }
 
     /// <summary>What was done since the run began, in order.</summary>
     public IReadOnlyList<SyntheticDeed> Deeds => [.. _deeds];
+
+    /// <summary>Tasks that nobody was there for, by their id.</summary>
+    public IReadOnlyList<UnmannedTask> Unmanned =>
+        [.. _unmanned.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value)];
+
+    internal void ReportUnmanned(OpenTask task) =>
+        _unmanned[task.Id] = new(task.StepKey, task.AssigneeKey, task.InstitutionId);
 
     /// <summary>When a task is acted upon: worked out once per run, and again when the task has changed.</summary>
     internal DateTimeOffset? Remembered(OpenTask task, Func<DateTimeOffset?> workOut) =>
@@ -93,3 +105,7 @@ public sealed record SyntheticDeed(
     string PersonId,
     string? Refusal
 );
+
+/// <summary>A task that no synthetic person could do: nobody holds the role, or there is no act for its form.</summary>
+/// <param name="Assignee"><c>PerformanceOfficer@KIPO</c>.</param>
+public sealed record UnmannedTask(string Step, string Assignee, string? InstitutionId);

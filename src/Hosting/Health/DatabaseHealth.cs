@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Ipses.Hosting.Health;
 
 /// <summary>The database takes changes: a unit gets its turn on the writer within seconds.</summary>
-public sealed class DatabaseHealth(ICommits commits, SqliteCommitQueue queue) : IHealthCheck
+public sealed class DatabaseHealth(ICommits commits) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -14,14 +14,14 @@ public sealed class DatabaseHealth(ICommits commits, SqliteCommitQueue queue) : 
         CancellationToken cancellationToken = default
     )
     {
-        if (!queue.IsAlive)
+        if (!commits.IsAlive)
         {
             return HealthCheckResult.Unhealthy("The commit queue has stopped.");
         }
 
         try
         {
-            // BEGIN IMMEDIATE takes the write lock; nothing is kept.
+            // Begins a transaction, on SQLite with the write lock; nothing is kept.
             await commits
                 .RunAsync(
                     _ => Task.FromResult(new Verdict<bool>(Value: true, Keep: false)),

@@ -104,11 +104,12 @@ public static class SettingsReader
     private static void CheckMeaning(IpsesSettings settings, List<string> faults)
     {
         if (
-            !string.Equals(settings.Database.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)
+            settings.Database is
+            { Provider: not DatabaseProvider.Sqlite, ConnectionString.Length: 0 }
         )
         {
             faults.Add(
-                $"{Section}:Database:Provider: \"{settings.Database.Provider}\" is not supported; this version runs on Sqlite"
+                $"{Section}:Database:ConnectionString: {settings.Database.Provider} needs one, such as Host=db;Database=ipses;Username=ipses"
             );
         }
 

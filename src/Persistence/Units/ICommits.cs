@@ -7,6 +7,9 @@ namespace Ipses.Persistence.Units;
 /// </summary>
 public interface ICommits
 {
+    /// <summary>Whether units are still taken; operators are told by the health check when not.</summary>
+    bool IsAlive { get; }
+
     /// <summary>
     /// Runs one unit on a fresh context inside a transaction. When the work says so its changes are durable before the call
     /// returns; otherwise, or when it throws, none of them remains.

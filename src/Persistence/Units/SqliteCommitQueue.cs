@@ -43,7 +43,7 @@ public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
     /// <summary>Units that these commits made durable.</summary>
     public long Units => Interlocked.Read(ref _units);
 
-    /// <summary>Whether the loop still takes units; operators are told by the health check when it does not.</summary>
+    /// <inheritdoc/>
     public bool IsAlive => !_loop.IsCompleted;
 
     /// <inheritdoc/>

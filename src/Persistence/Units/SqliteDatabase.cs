@@ -9,7 +9,7 @@ namespace Ipses.Persistence.Units;
 /// <summary>
 /// One database file, held by one process: its lock, its only writing connection, and contexts for both sides.
 /// </summary>
-public sealed class SqliteDatabase : IDbContextFactory<IpsesDbContext>, IDisposable
+public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly FileStream _lock;
     private readonly SqliteConnection _readers;
@@ -55,6 +55,23 @@ public sealed class SqliteDatabase : IDbContextFactory<IpsesDbContext>, IDisposa
 
     /// <summary>A context that reads committed data on a connection of its own and tracks nothing.</summary>
     public IpsesDbContext CreateDbContext() => _reading.CreateDbContext();
+
+    /// <inheritdoc/>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using IpsesDbContext context = CreateWriter();
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        // This process holds the file alone: a lock of migrations that is still there was left by one that was killed.
+        await context.Database.ExecuteSqlRawAsync(
+            "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+            cancellationToken
+        );
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

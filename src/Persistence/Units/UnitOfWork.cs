@@ -126,10 +126,20 @@ public sealed partial class UnitOfWork(
     )
     {
         _wrote = false;
-        Result<TResult> result = await commits.RunAsync(
-            context => RunOnceAsync(context, now, work, cancellationToken),
-            cancellationToken
-        );
+        Result<TResult> result;
+        try
+        {
+            result = await commits.RunAsync(
+                context => RunOnceAsync(context, now, work, cancellationToken),
+                cancellationToken
+            );
+        }
+        catch (Exception race) when (Races.IsRace(race))
+        {
+            throw race as EngineConcurrencyException
+                ?? new EngineConcurrencyException("Another unit of work was first.", race);
+        }
+
         if (_wrote && result.IsSuccess)
         {
             doorbell.Ring();
@@ -262,10 +272,6 @@ public sealed partial class UnitOfWork(
         try
         {
             await Context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException race) when (Races.IsRace(race))
-        {
-            throw new EngineConcurrencyException("Another unit of work was first.", race);
         }
         finally
         {

@@ -1,30 +1,34 @@
+using Ipses.Application.Common;
 using Ipses.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Ipses.Web.Startup;
 
-/// <summary>The keys of sessions and kept forms lie in the data folder, so that a restart signs nobody out.</summary>
+/// <summary>
+/// The keys of sessions and kept forms outlive a restart, so that it signs nobody out: in the data folder of the one process
+/// that holds an embedded database, in the database where several processes share one.
+/// </summary>
 internal static class Keys
 {
     internal static void Add(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ipses");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-        {
-            string folder = Path.Combine(
-                provider.GetRequiredService<ProductEnvironment>().DataFolder,
-                "keys"
+        services
+            .AddOptions<KeyManagementOptions>()
+            .Configure<ProductEnvironment, IpsesSettings, IServiceProvider>(
+                (keys, product, settings, provider) =>
+                {
+                    if (settings.Database.Provider is DatabaseProvider.Sqlite)
+                    {
+                        keys.XmlRepository = new FileSystemXmlRepository(
+                            Directory.CreateDirectory(Path.Combine(product.DataFolder, "keys")),
+                            provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance
+                        );
+                    }
+                }
             );
-            return new ConfigureOptions<KeyManagementOptions>(keys =>
-                keys.XmlRepository = new FileSystemXmlRepository(
-                    Directory.CreateDirectory(folder),
-                    provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance
-                )
-            );
-        });
     }
 }

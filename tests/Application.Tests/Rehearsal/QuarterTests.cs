@@ -9,6 +9,7 @@ using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Deliberations;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Ports;
+using Ipses.Testing.Databases;
 using Ipses.Testing.Mail;
 using Ipses.Testing.Product;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,11 +24,18 @@ public sealed class QuarterTests
     /// <summary>The plans are asked for in the half hour after it, and reminders of the acknowledgement go out a day later.</summary>
     private static readonly DateOnly ServerGone = new(2027, 2, 1);
 
-    [Fact]
-    public async Task The_quarter_of_all_institutions_ends_with_every_plan_confirmed_and_nothing_done_twice_although_the_mail_server_was_away_for_a_day()
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task The_quarter_of_all_institutions_ends_with_every_plan_confirmed_and_nothing_done_twice_although_the_mail_server_was_away_for_a_day(
+        DatabaseProvider database
+    )
     {
         await using SmtpServer server = await SmtpServer.StartAsync();
-        await using ProductHost product = await OpenedAsync(MailWorld.SettingsOf(server));
+        await using ProductHost product = await OpenedAsync(
+            database,
+            MailWorld.SettingsOf(server)
+        );
         SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
         using (await run.BeginAsync(Profile.OnTime))
         {
@@ -52,7 +60,7 @@ public sealed class QuarterTests
     [Fact]
     public async Task Opening_a_year_twice_creates_nothing_twice()
     {
-        await using ProductHost product = await OpenedAsync();
+        await using ProductHost product = await OpenedAsync(DatabaseProvider.Sqlite);
         await product.AdvanceToAsync(new DateOnly(2027, 1, 5));
         int instances = (await InstancesAsync(product)).Count;
         string[] tasks = [.. (await product.ReadAsync<DeadlineTask>()).Select(task => task.Id)];
@@ -65,10 +73,14 @@ public sealed class QuarterTests
     }
 
     private static async Task<ProductHost> OpenedAsync(
+        DatabaseProvider database,
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
-        ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo, settings: settings);
+        ProductHost product =
+            database == DatabaseProvider.PostgreSql
+                ? await PostgreSqlProduct.StartAsync(StartingPoint.Demo, settings)
+                : await ProductHost.StartAsync(StartingPoint.Demo, settings: settings);
         (
             await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027))
         ).Errors.ShouldBeEmpty();

@@ -11,16 +11,26 @@ namespace Ipses.Persistence.Tests.Model;
 
 public sealed class The_newest_migration_is_the_model
 {
-    [Fact]
-    public void A_change_of_the_model_without_a_migration_fails_here_and_not_at_an_operator_s_start()
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("PostgreSql")]
+    [InlineData("SqlServer")]
+    public void A_change_of_the_model_without_a_migration_fails_here_and_not_at_an_operator_s_start(
+        string provider
+    )
     {
-        using SqliteIpsesDbContext context = new SqliteDesignTimeFactory().CreateDbContext([]);
+        using IpsesDbContext context = provider switch
+        {
+            "Sqlite" => new SqliteDesignTimeFactory().CreateDbContext([]),
+            "PostgreSql" => new PostgreSqlDesignTimeFactory().CreateDbContext([]),
+            _ => new SqlServerDesignTimeFactory().CreateDbContext([]),
+        };
 
         context.Database.GetMigrations().ShouldNotBeEmpty();
         context
             .Database.HasPendingModelChanges()
             .ShouldBeFalse(
-                "dotnet ef migrations add NAME --project src/Persistence --startup-project src/Persistence --context SqliteIpsesDbContext --output-dir Migrations/Sqlite"
+                $"dotnet ef migrations add NAME --project src/Persistence --startup-project src/Persistence --context {provider}IpsesDbContext --output-dir Migrations/{provider}"
             );
     }
 
@@ -41,7 +51,7 @@ public sealed class The_newest_migration_is_the_model
                 );
             }
 
-            await new DatabaseSchema(database).PrepareAsync(
+            await database.MigrateAsync(
                 new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token
             );
 

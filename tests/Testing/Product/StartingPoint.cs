@@ -77,6 +77,17 @@ public sealed class StartingPoint
     /// <summary>Beside the database of a state: where its clock stands, when it has moved.</summary>
     private static string ClockOf(string file) => Path.ChangeExtension(file, ".clock");
 
+    /// <summary>Makes the state in a product that has none yet, for databases that can't be copied as a file.</summary>
+    internal async Task ArrangeAsync(ProductHost product)
+    {
+        if (_before is not null)
+        {
+            await _before.ArrangeAsync(product);
+        }
+
+        await _arrange(product);
+    }
+
     private async Task<string> PrepareAsync()
     {
         DirectoryInfo kept = Directory.CreateDirectory(

@@ -9,7 +9,14 @@ internal sealed record StepRule(string Key, string Rule, string Step);
 /// <summary>Finds the due rules of a stored definition, wherever its steps are nested.</summary>
 internal static class StepRules
 {
-    public static IReadOnlyList<StepRule> Of(string json)
+    public static IReadOnlyList<StepRule> Of(string json) =>
+        [.. WithKeys(json).Where(step => step.Rule.Length > 0)];
+
+    /// <summary>Steps that name a key for their date and hold no rule under it.</summary>
+    public static IReadOnlyList<StepRule> WithoutRule(string json) =>
+        [.. WithKeys(json).Where(step => step.Rule.Length == 0)];
+
+    private static List<StepRule> WithKeys(string json)
     {
         List<StepRule> found = [];
         using JsonDocument document = JsonDocument.Parse(json);
@@ -44,9 +51,9 @@ internal static class StepRules
 
     private static void Add(JsonElement node, string key, string rule, List<StepRule> found)
     {
-        if (Literal(node, key) is { } name && Literal(node, rule) is { } text)
+        if (Literal(node, key) is { } name)
         {
-            found.Add(new StepRule(name, text, NameOf(node)));
+            found.Add(new StepRule(name, Literal(node, rule) ?? "", NameOf(node)));
         }
     }
 

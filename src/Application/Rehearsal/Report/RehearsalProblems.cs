@@ -1,0 +1,162 @@
+using Ipses.Application.Common;
+using Ipses.Application.Guidelines.ReadGuidelines;
+using Ipses.Domain.Committees;
+using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
+using Ipses.Engine.Ports;
+
+namespace Ipses.Application.Rehearsal.Report;
+
+/// <summary>Finds what a coordinator should mend before the cycle is opened.</summary>
+public sealed class RehearsalProblems(
+    IReader reader,
+    IEngineStore engine,
+    SyntheticRun run,
+    CycleClock clock
+) : IScoped
+{
+    /// <summary>More tasks than this that end on one day are too many for one person.</summary>
+    private const int MostTasksADay = 10;
+
+    /// <summary>All problems, the worst kind first, each kind by institution and day.</summary>
+    public async Task<IReadOnlyList<RehearsalProblem>> FindAsync(
+        RehearsalRequest request,
+        IReadOnlyList<RehearsedInstitution> institutions,
+        IReadOnlyList<DeadlineTask> tasks,
+        IReadOnlyList<PersonDay> load,
+        BusinessCalendar calendar,
+        CancellationToken cancellationToken
+    )
+    {
+        List<RehearsalProblem> found =
+        [
+            .. await FailedStepsAsync(cancellationToken),
+            .. run.Unmanned.Select(NobodyHolds),
+            .. await InvalidBodiesAsync(cancellationToken),
+            .. await StepsWithoutRuleAsync(cancellationToken),
+            .. institutions.Where(one => one.ConfirmedOn is null).Select(NotConfirmed),
+            .. run.Deeds.Where(deed => deed.Refusal is not null).Select(Refused).Distinct(),
+            .. load.Where(day => day.TasksDue > MostTasksADay).Select(Stacked),
+            .. Moved(request, tasks, calendar),
+        ];
+        return
+        [
+            .. found
+                .OrderBy(problem => problem.Kind)
+                .ThenBy(problem => problem.Institution, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Day)
+                .ThenBy(problem => problem.Message.En, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<IEnumerable<RehearsalProblem>> FailedStepsAsync(
+        CancellationToken cancellationToken
+    ) =>
+        (await engine.ListIncidentsAsync(null, openOnly: true, cancellationToken)).Select(
+            incident => new RehearsalProblem(
+                RehearsalProblemKind.StepFailed,
+                LocalizedText.Of(
+                    $"{incident.InstanceId}의 단계 '{incident.ActivityName}'이(가) 실패했습니다: {incident.Message}",
+                    $"The step '{incident.ActivityName}' of {incident.InstanceId} failed: {incident.Message}"
+                ),
+                null,
+                clock.DateOf(incident.At)
+            )
+        );
+
+    private async Task<IEnumerable<RehearsalProblem>> InvalidBodiesAsync(
+        CancellationToken cancellationToken
+    ) =>
+        from body in await reader.ListAsync<Body, Body>(
+            all => all.OrderBy(one => one.Id),
+            cancellationToken
+        )
+        let broken = body.CompositionOn(clock.Today, CommitteeSettings.Default)
+            .Where(finding => !finding.IsKept)
+            .ToArray()
+        where broken.Length > 0
+        select new RehearsalProblem(
+            RehearsalProblemKind.InvalidBody,
+            LocalizedText.Of(
+                $"{body.Name.Ko}: {string.Join("; ", broken.Select(one => $"{one.What.Ko} {one.Found}명, 요건 {one.Required.InWords.Ko} ({one.Rule})"))}",
+                $"{body.Name.En}: {string.Join("; ", broken.Select(one => $"{one.What.En} {one.Found}, required {one.Required.InWords.En} ({one.Rule})"))}"
+            ),
+            body.InstitutionId
+        );
+
+    private async Task<IEnumerable<RehearsalProblem>> StepsWithoutRuleAsync(
+        CancellationToken cancellationToken
+    ) =>
+        from definition in await engine.ListDefinitionsAsync(null, cancellationToken)
+        from step in StepRules.WithoutRule(definition.Json)
+        select new RehearsalProblem(
+            RehearsalProblemKind.SettingWithoutValue,
+            LocalizedText.Of(
+                $"'{definition.Name}'의 단계 '{step.Step}': 기한 '{step.Key}'에 규칙이 없습니다.",
+                $"The step '{step.Step}' of '{definition.Name}': there is no rule for its date '{step.Key}'."
+            )
+        );
+
+    private static RehearsalProblem NobodyHolds(UnmannedTask task) =>
+        new(
+            RehearsalProblemKind.NobodyHoldsRole,
+            LocalizedText.Of(
+                $"'{task.Step}' 단계를 맡을 사람이 없습니다: {task.Assignee}",
+                $"Nobody can do the step '{task.Step}': {task.Assignee}"
+            ),
+            task.InstitutionId
+        );
+
+    private static RehearsalProblem NotConfirmed(RehearsedInstitution institution) =>
+        new(
+            RehearsalProblemKind.NotConfirmed,
+            LocalizedText.Of(
+                $"{institution.Name.Ko}의 시행계획이 확정되지 않았습니다.",
+                $"The plan of {institution.Name.En} is not confirmed."
+            ),
+            institution.Code
+        );
+
+    private static RehearsalProblem Refused(SyntheticDeed deed) =>
+        new(
+            RehearsalProblemKind.Refused,
+            LocalizedText.Of(
+                $"'{deed.Step}' 단계에서 {deed.PersonId}의 처리가 거부되었습니다: {deed.Refusal}",
+                $"At the step '{deed.Step}' {deed.PersonId} was refused: {deed.Refusal}"
+            ),
+            deed.InstitutionId
+        );
+
+    private static RehearsalProblem Stacked(PersonDay day) =>
+        new(
+            RehearsalProblemKind.StackedDay,
+            LocalizedText.Of(
+                $"{day.Name.Ko}: 하루에 마감이 {day.TasksDue}건 몰립니다.",
+                $"{day.Name.En}: {day.TasksDue} tasks end on one day."
+            ),
+            null,
+            day.Day
+        );
+
+    private static IEnumerable<RehearsalProblem> Moved(
+        RehearsalRequest request,
+        IReadOnlyList<DeadlineTask> tasks,
+        BusinessCalendar calendar
+    ) =>
+        from step in tasks
+            .Where(task => task.Due.Rule is not null)
+            .GroupBy(task => (task.StepKey, Rule: task.Due.Rule!))
+        let rule = DueRule.Parse(step.Key.Rule)
+        where rule.IsSuccess && rule.Value.Event is null
+        let told = rule.Value.Resolve(new FiscalYear(request.Year), calendar, CycleEvents.None)
+        where told.IsSuccess && told.Value.Passed.Any(day => day.Holiday is not null)
+        select new RehearsalProblem(
+            RehearsalProblemKind.MovedByHoliday,
+            LocalizedText.Of(
+                $"'{step.Key.StepKey}': {string.Join(" ", told.Value.Why.Select(why => why.Ko))}",
+                $"'{step.Key.StepKey}': {string.Join(" ", told.Value.Why.Select(why => why.En))}"
+            ),
+            null,
+            told.Value.Date
+        );
+}

@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ipses.Application.Common;
+using Ipses.Application.Rehearsal;
+using Ipses.Application.Rehearsal.Report;
+using Ipses.Domain.Organisations;
+using Ipses.Hosting.Rehearsal;
+using Ipses.Hosting.Settings;
+using Spectre.Console;
+
+namespace Ipses.Cli.Rehearse;
+
+/// <summary><c>ipses rehearse</c>: plays a year's cycle with synthetic people and says how it would go.</summary>
+internal static class RehearseCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    internal static Command Create()
+    {
+        Option<int> year = new("--year")
+        {
+            Description = "Fiscal year of the cycle",
+            Required = true,
+        };
+        Option<string> profile = new("--profile")
+        {
+            Description = "How people act: on-time, mixed or late",
+            DefaultValueFactory = _ => "on-time",
+        };
+        profile.AcceptOnlyFromAmong("on-time", "mixed", "late");
+        Option<long> seed = new("--seed")
+        {
+            Description = "Who is late and who returns what; the same seed gives the same report",
+            DefaultValueFactory = _ => 1,
+        };
+        Option<bool> json = new("--json") { Description = "The whole report as JSON" };
+        Command command = new(
+            "rehearse",
+            "Plays a year's cycle with synthetic people, on throw-away data, and says how it would go"
+        )
+        {
+            year,
+            profile,
+            seed,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    new RehearsalRequest(
+                        Sector.Central,
+                        parsed.GetValue(year),
+                        ProfileNames.Parse(parsed.GetValue(profile))!.Value,
+                        parsed.GetValue(seed)
+                    ),
+                    parsed.GetValue(json),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        RehearsalRequest request,
+        bool json,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            IpsesSettings settings = SettingsReader.Read(CommandSettings.Configuration(null));
+            RehearsalReport report = await WithProgressAsync(request, settings, cancellation);
+            if (json)
+            {
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Json));
+            }
+            else
+            {
+                RehearsalScreen.Show(report);
+            }
+
+            return report.Problems.Any(problem => problem.Kind == RehearsalProblemKind.StepFailed)
+                ? ExitCodes.Faults
+                : ExitCodes.Done;
+        }
+        catch (Exception error) when (error is InvalidSettingsException or RehearsalException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCodes.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted; nothing is left behind.");
+            return ExitCodes.Interrupted;
+        }
+    }
+
+    /// <summary>The bar goes to the terminal's error stream, so that the report can be piped.</summary>
+    private static async Task<RehearsalReport> WithProgressAsync(
+        RehearsalRequest request,
+        IpsesSettings settings,
+        CancellationToken cancellation
+    )
+    {
+        IAnsiConsole terminal = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
+        );
+        return await terminal
+            .Progress()
+            .HideCompleted(true)
+            .StartAsync(async context =>
+            {
+                ProgressTask bar = context.AddTask("rehearsing");
+                return await RehearsalStage.RunAsync(
+                    request,
+                    settings,
+                    new Reported(step =>
+                    {
+                        bar.MaxValue = step.Of;
+                        bar.Value = step.Done;
+                        bar.Description = step.Day.ToString("d MMM", CultureInfo.InvariantCulture);
+                    }),
+                    cancellation
+                );
+            });
+    }
+
+    /// <summary>Tells at once and in order, as <see cref="Progress{T}"/> does not.</summary>
+    private sealed class Reported(Action<RehearsalProgress> tell) : IProgress<RehearsalProgress>
+    {
+        public void Report(RehearsalProgress value) => tell(value);
+    }
+}
