@@ -103,19 +103,14 @@ internal static class RehearseCommand
         }
     }
 
-    /// <summary>The bar goes to the terminal's error stream, so that the report can be piped.</summary>
     private static async Task<RehearsalReport> WithProgressAsync(
         RehearsalRequest request,
         IpsesSettings settings,
         CancellationToken cancellation
     )
     {
-        IAnsiConsole terminal = AnsiConsole.Create(
-            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
-        );
-        return await terminal
+        return await CommandScreen
             .Progress()
-            .HideCompleted(true)
             .StartAsync(async context =>
             {
                 ProgressTask bar = context.AddTask("rehearsing");

@@ -66,6 +66,9 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
+    /// <summary>What is wrong with a definition, its scripts included; empty when it could be published. Stores nothing.</summary>
+    IReadOnlyList<EngineError> Validate(string json);
+
     /// <summary>Reads a definition (flat or <c>{model, publish}</c>), stores it as the next version and publishes it. The same content as the published version changes nothing.</summary>
     Task<EngineResult<PublishedDefinition>> PublishDefinitionAsync(
         string json,

@@ -9,6 +9,13 @@ namespace Ipses.Engine.Runtime;
 public sealed partial class WorkflowRuntime
 {
     /// <inheritdoc />
+    public IReadOnlyList<EngineError> Validate(string json)
+    {
+        var read = definitions.Reader.Read(json);
+        return read.IsSuccess ? CheckScripts(read.Value) : read.Errors;
+    }
+
+    /// <inheritdoc />
     public Task<EngineResult<PublishedDefinition>> PublishDefinitionAsync(
         string json,
         CancellationToken cancellation
