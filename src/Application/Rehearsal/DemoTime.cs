@@ -93,7 +93,7 @@ public sealed class DemoTime(CycleClock clock, DuePump pump, SyntheticRun run) :
     {
         try
         {
-            using (await run.BeginAsync(move.Others, cancellationToken))
+            using (await run.BeginAsync(move.Others, cancellationToken: cancellationToken))
             {
                 if (move.To < Now)
                 {

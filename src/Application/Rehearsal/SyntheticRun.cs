@@ -24,11 +24,12 @@ public sealed class SyntheticRun : IDisposable
     public Profile Profile { get; private set; } = Profile.None;
 
     /// <summary>Makes who is late and who returns what; the same seed gives the same run.</summary>
-    public long Seed { get; } = 2027;
+    public long Seed { get; private set; } = 2027;
 
     /// <summary>Lets people act by a profile until the returned value is disposed of. One run at a time: a second one waits.</summary>
     public async Task<IDisposable> BeginAsync(
         Profile profile,
+        long? seed = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -38,6 +39,7 @@ public sealed class SyntheticRun : IDisposable
         _planned.Clear();
         _unmanned.Clear();
         Profile = profile;
+        Seed = seed ?? Seed;
         return new Ending(this);
     }
 

@@ -57,12 +57,13 @@ public static class AnnualPlanErrors
         new(
             "AnnualPlan.StaleNode",
             LocalizedText.Of(
-                $"{by?.Ko ?? node.ChangedBy ?? "-"}이(가) {Seoul(node.ChangedAt):M. d. HH:mm}에 이 항목을 먼저 고쳤습니다. 두 내용을 비교해 하나를 고르십시오.",
-                $"{by?.En ?? node.ChangedBy ?? "-"} changed this item first, at {Seoul(node.ChangedAt):HH:mm 'on' d MMM}. Compare the two versions and choose."
+                $"{by?.Ko ?? node.ChangedBy ?? "-"}이(가) 이 항목을 먼저 고쳤습니다. 두 내용을 비교해 하나를 고르십시오.",
+                $"{by?.En ?? node.ChangedBy ?? "-"} changed this item first. Compare the two versions and choose."
             ),
             ErrorKind.Conflict
         )
         {
+            At = node.ChangedAt,
             Field = node.Id,
         };
 
@@ -333,6 +334,4 @@ public static class AnnualPlanErrors
         PlanPart part,
         IReadOnlyDictionary<string, LocalizedText>? names
     ) => names?.GetValueOrDefault(part.UnitId) ?? LocalizedText.Same(part.UnitId);
-
-    private static DateTimeOffset? Seoul(DateTimeOffset? at) => at?.ToOffset(TimeSpan.FromHours(9));
 }

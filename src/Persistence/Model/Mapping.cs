@@ -28,28 +28,49 @@ public static class Mapping
     )
         where TEntity : class => entity.ComplexProperty(text);
 
-    /// <summary>One JSON text column for a nested document; a change is noticed by comparing its text.</summary>
+    /// <summary>
+    /// One JSON text column for a nested document that is replaced and never changed in place, so that an untouched one is
+    /// known by its reference: writing all documents of a unit out to find the changed ones would cost more than the unit.
+    /// </summary>
     public static PropertyBuilder<TValue> HasJson<TEntity, TValue>(
         this EntityTypeBuilder<TEntity> entity,
         Expression<Func<TEntity, TValue>> document
     )
-        where TEntity : class => AsJson(entity.Property(document));
+        where TEntity : class =>
+        AsJson(
+            entity.Property(document),
+            new(
+                (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
+                value => Write(value).GetHashCode(StringComparison.Ordinal),
+                value => value
+            )
+        );
 
-    /// <summary>The same for a private field (<c>"_members"</c>), where the property only shows it.</summary>
-    public static PropertyBuilder<TValue> HasJson<TValue>(
+    /// <summary>The same for a private list (<c>"_history"</c>) of such documents that grows in place.</summary>
+    public static PropertyBuilder<List<TItem>> HasJsonList<TItem>(
         this EntityTypeBuilder entity,
         string field
-    ) => AsJson(entity.Property<TValue>(field));
+    )
+        where TItem : class =>
+        AsJson(
+            entity.Property<List<TItem>>(field),
+            new(
+                (left, right) =>
+                    ReferenceEquals(left, right)
+                    || left != null && right != null && left.SequenceEqual(right),
+                value => value.Count,
+                value => value.ToList()
+            )
+        );
 
-    private static PropertyBuilder<TValue> AsJson<TValue>(PropertyBuilder<TValue> property)
+    private static PropertyBuilder<TValue> AsJson<TValue>(
+        PropertyBuilder<TValue> property,
+        ValueComparer<TValue> comparer
+    )
     {
         property.HasConversion(
             new ValueConverter<TValue, string>(value => Write(value), text => Read<TValue>(text)),
-            new ValueComparer<TValue>(
-                (left, right) => Write(left) == Write(right),
-                value => Write(value).GetHashCode(StringComparison.Ordinal),
-                value => Read<TValue>(Write(value))
-            )
+            comparer
         );
         return property;
     }

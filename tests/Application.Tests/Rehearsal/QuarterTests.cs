@@ -32,10 +32,7 @@ public sealed class QuarterTests
     )
     {
         await using SmtpServer server = await SmtpServer.StartAsync();
-        await using ProductHost product = await OpenedAsync(
-            database,
-            MailWorld.SettingsOf(server)
-        );
+        await using ProductHost product = await OpenedAsync(database, MailWorld.SettingsOf(server));
         SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
         using (await run.BeginAsync(Profile.OnTime))
         {

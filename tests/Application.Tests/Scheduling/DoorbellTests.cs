@@ -36,7 +36,7 @@ public sealed class DoorbellTests : IAsyncLifetime
         services.AddSingleton<IDoorbell, SilentDoorbell>();
         PumpSettings sweep = new() { SweepSeconds = 1 };
         services.AddSingleton(sweep);
-        services.AddIpsesScheduling(sweep, rings: true);
+        services.AddIpsesScheduling(new DatabaseSettings(), sweep, rings: true);
         _host = builder.Build();
         Task<DateTimeOffset> waitedWhileOff = _rows.DueAt(Now);
         await _host.StartAsync();

@@ -122,6 +122,11 @@ namespace Ipses.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("InstanceId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("InstitutionId")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -166,6 +171,8 @@ namespace Ipses.Persistence.Migrations.SqlServer
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("InstanceId");
 
                     b.HasIndex("PersonId", "CreatedAt");
 

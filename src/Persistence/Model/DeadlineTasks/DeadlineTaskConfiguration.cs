@@ -25,8 +25,8 @@ internal sealed class DeadlineTaskConfiguration : IEntityTypeConfiguration<Deadl
         entity.HasJson(task => task.Closing);
         entity.HasJson(task => task.Ladder);
         entity.HasJson(task => task.Origin);
-        entity.HasJson<List<ExtensionRequest>>("_extensions");
-        entity.HasJson<List<TaskHistoryEntry>>("_history");
+        entity.HasJsonList<ExtensionRequest>("_extensions");
+        entity.HasJsonList<TaskHistoryEntry>("_history");
         entity.Property(task => task.AssigneeKey).HasMaxLength(KeyLength);
         entity.Property(task => task.AssigneeInstitutionId).HasMaxLength(KeyLength);
         entity.Property(task => task.AssigneeUnitId).HasMaxLength(KeyLength);

@@ -279,7 +279,7 @@ public sealed class EditModel(IDispatcher dispatcher) : PlanPage(dispatcher)
                 {
                     code = error.Code,
                     field = error.Field,
-                    message = Words[error.Message],
+                    message = Words[error],
                 }),
                 seen = there?.Revision ?? 0,
                 theirs = IsConflict && there is not null

@@ -1,9 +1,8 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Ipses.Persistence.Migrations.PostgreSql
+namespace Ipses.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,67 +15,67 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     UserName = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     NormalizedUserName = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Email = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     NormalizedEmail = table.Column<string>(
-                        type: "character varying(256)",
+                        type: "nvarchar(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     PasswordHash = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SecurityStamp = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ConcurrencyStamp = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PhoneNumber = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -89,39 +88,39 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PlanId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     By = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ForWhom = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -134,40 +133,40 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     Sector = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Parts = table.Column<string>(type: "text", nullable: false),
-                    Drafters = table.Column<string>(type: "text", nullable: false),
-                    Approvals = table.Column<string>(type: "text", nullable: false),
-                    Review = table.Column<string>(type: "text", nullable: false),
-                    Confirmations = table.Column<string>(type: "text", nullable: false),
-                    Reopenings = table.Column<string>(type: "text", nullable: false),
-                    Settings = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Drafters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Approvals = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Review = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Confirmations = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reopenings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     LastSavedAt = table.Column<long>(type: "bigint", nullable: true),
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -180,51 +179,47 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Role = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     BodyId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     UnitId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     From = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(
-                        type: "character varying(10)",
-                        maxLength: 10,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -237,13 +232,13 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -256,56 +251,56 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SubjectKind = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SubjectId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     FileName = table.Column<string>(
-                        type: "character varying(150)",
+                        type: "nvarchar(150)",
                         maxLength: 150,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     MediaType = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(
-                        type: "character varying(64)",
+                        type: "nvarchar(64)",
                         maxLength: 64,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ForPersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -319,41 +314,46 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 {
                     Number = table
                         .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     System = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     AsSubstituteFor = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Command = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Targets = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Targets = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Note = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                     Outcome = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                 },
                 constraints: table =>
@@ -367,31 +367,39 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Members = table.Column<string>(type: "text", nullable: false),
+                    Members = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     MemberKeys = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Name_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -404,27 +412,43 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Date = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Entered = table.Column<string>(type: "text", nullable: false),
-                    Basis_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Basis_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Entered = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Basis_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Basis_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Name_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Name_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -437,43 +461,43 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SubjectKind = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "nvarchar(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SubjectId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ForPersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Text = table.Column<string>(
-                        type: "character varying(4000)",
+                        type: "nvarchar(4000)",
                         maxLength: 4000,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -486,26 +510,26 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Sector = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     OpenedBy = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -518,119 +542,135 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Assignee = table.Column<string>(type: "text", nullable: false),
+                    Assignee = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AssigneeKey = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     AssigneeInstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     AssigneeUnitId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DocumentKind = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DocumentId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Form = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     StepKey = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Sector = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: true
                     ),
-                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: true),
                     DueOn = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    Due = table.Column<string>(type: "text", nullable: false),
+                    Due = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Closing = table.Column<string>(type: "text", nullable: true),
-                    Ladder = table.Column<string>(type: "text", nullable: false),
+                    Closing = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Ladder = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     NextRungAt = table.Column<long>(type: "bigint", nullable: true),
                     RemindedUpTo = table.Column<long>(type: "bigint", nullable: false),
-                    WaitsForExtension = table.Column<bool>(type: "boolean", nullable: false),
-                    LastExtensionDecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Origin = table.Column<string>(type: "text", nullable: true),
+                    Origin = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     InstanceId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    _extensions = table.Column<string>(type: "text", nullable: false),
-                    _history = table.Column<string>(type: "text", nullable: false),
+                    WaitsForExtension = table.Column<bool>(type: "bit", nullable: false),
+                    LastExtensionDecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    _extensions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    _history = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Instructions_En = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Instructions_Ko = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     LegalBasis_En = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     LegalBasis_Ko = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Next_En = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Next_Ko = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Title_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Next_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Next_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Title_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Title_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -643,25 +683,25 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Since = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -674,37 +714,41 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Sector = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
                     ResolutionNumber = table.Column<string>(
-                        type: "character varying(80)",
+                        type: "nvarchar(80)",
                         maxLength: 80,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Amendment = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Amendment = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                     IssuedOn = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: true
                     ),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -717,43 +761,47 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Sector = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ParentId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    IsEvaluated = table.Column<bool>(type: "boolean", nullable: false),
+                    IsEvaluated = table.Column<bool>(type: "bit", nullable: false),
                     From = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(
-                        type: "character varying(10)",
-                        maxLength: 10,
-                        nullable: true
+                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Names = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AffiliatedBodies = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Label_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Names = table.Column<string>(type: "text", nullable: false),
-                    AffiliatedBodies = table.Column<string>(type: "text", nullable: false),
-                    Label_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Label_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Label_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -766,21 +814,21 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
                     UsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -793,38 +841,46 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Path = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Lead_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Lead_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Subject_En = table.Column<string>(
-                        type: "text",
+                    Lead_En = table.Column<string>(
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Lead_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Subject_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Subject_Ko = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -837,42 +893,48 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Key = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    InstanceId = table.Column<string>(
+                        type: "nvarchar(200)",
+                        maxLength: 200,
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Address = table.Column<string>(
-                        type: "character varying(320)",
+                        type: "nvarchar(320)",
                         maxLength: 320,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Language = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -880,17 +942,17 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                     QueuedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Resends = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Resends = table.Column<int>(type: "int", nullable: false),
                     Domain = table.Column<string>(
-                        type: "character varying(255)",
+                        type: "nvarchar(255)",
                         maxLength: 255,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    History = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    History = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -903,36 +965,44 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Email = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Language = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     Mail = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Name_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -945,48 +1015,48 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     TaskId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PersonId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PrincipalId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Day = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    BusinessDays = table.Column<int>(type: "integer", nullable: false),
-                    ToAssignee = table.Column<bool>(type: "boolean", nullable: false),
+                    BusinessDays = table.Column<int>(type: "int", nullable: false),
+                    ToAssignee = table.Column<bool>(type: "bit", nullable: false),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -999,55 +1069,59 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     BodyId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SessionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ItemId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DocumentKind = table.Column<string>(
-                        type: "character varying(80)",
+                        type: "nvarchar(80)",
                         maxLength: 80,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DocumentId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Outcome = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Date = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1060,18 +1134,19 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                        .Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     FriendlyName = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Xml = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Xml = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: true,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1084,29 +1159,29 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     BodyId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Date = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     State = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -1114,8 +1189,8 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                     NoticeAt = table.Column<long>(type: "bigint", nullable: true),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1128,26 +1203,26 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    FirstYear = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ConfirmedOn = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: true
                     ),
-                    Reviews = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Reviews = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1160,34 +1235,30 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PrincipalId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     SubstituteId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     From = table.Column<string>(
-                        type: "character varying(10)",
+                        type: "nvarchar(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(
-                        type: "character varying(10)",
-                        maxLength: 10,
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1200,33 +1271,41 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ParentId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    PreparesPlanParts = table.Column<bool>(type: "boolean", nullable: false),
-                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    PreparesPlanParts = table.Column<bool>(type: "bit", nullable: false),
+                    Name_En = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Name_Ko = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1239,10 +1318,10 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1257,46 +1336,50 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     StimulusKey = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ActivityType = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ActivityId = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsProduct = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    IsProduct = table.Column<bool>(type: "bit", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: true),
                     TimerKey = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1311,28 +1394,36 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     VersionId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Description = table.Column<string>(
-                        type: "text",
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
-                    WasPublished = table.Column<bool>(type: "boolean", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    IsLatest = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    WasPublished = table.Column<bool>(type: "bit", nullable: false),
+                    Json = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1346,26 +1437,26 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ParentInstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ParentExecutionKey = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Finished = table.Column<int>(type: "integer", nullable: false),
-                    Cancelled = table.Column<int>(type: "integer", nullable: false),
-                    NotifyEach = table.Column<bool>(type: "boolean", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Finished = table.Column<int>(type: "int", nullable: false),
+                    Cancelled = table.Column<int>(type: "int", nullable: false),
+                    NotifyEach = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1379,61 +1470,77 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ActivityId = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ActivityType = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ActivityName = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ExecutionKey = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    InputJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Code = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Message = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Detail = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    InputJson = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ResolvedBy = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ResolvedReason = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
                 },
@@ -1448,56 +1555,60 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DefinitionVersionId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     CorrelationId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                     ParentInstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     FanOutId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     ItemKey = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    OpenIncidents = table.Column<int>(type: "integer", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
                     FinishedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1514,25 +1625,37 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Cause = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    StimulusId = table.Column<string>(
-                        type: "text",
+                    Cause = table.Column<string>(
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ChangesJson = table.Column<string>(
-                        type: "text",
+                    StimulusId = table.Column<string>(
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    By = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    Reason = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    ChangesJson = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
                     ),
                 },
                 constraints: table =>
@@ -1546,12 +1669,16 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Json = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1564,31 +1691,31 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     StimulusKey = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     CorrelationId = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1604,43 +1731,44 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 {
                     Sequence = table
                         .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Key = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Kind = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     InstanceId = table.Column<string>(
-                        type: "character varying(400)",
+                        type: "nvarchar(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     BookmarkId = table.Column<string>(
-                        type: "character varying(450)",
+                        type: "nvarchar(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "text",
+                        type: "nvarchar(max)",
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsParked = table.Column<bool>(type: "boolean", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Error = table.Column<string>(
+                        type: "nvarchar(max)",
+                        nullable: false,
+                        collation: "Latin1_General_100_BIN2"
+                    ),
+                    IsParked = table.Column<bool>(type: "bit", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1652,7 +1780,8 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 name: "IX_Accounts_NormalizedUserName",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -1769,6 +1898,12 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_InstanceId",
+                table: "OutgoingMails",
+                column: "InstanceId"
             );
 
             migrationBuilder.CreateIndex(

@@ -1,8 +1,9 @@
 ﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Ipses.Persistence.Migrations.SqlServer
+namespace Ipses.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,67 +16,67 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     UserName = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     NormalizedUserName = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Email = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     NormalizedEmail = table.Column<string>(
-                        type: "nvarchar(256)",
+                        type: "character varying(256)",
                         maxLength: 256,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SecurityStamp = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ConcurrencyStamp = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PhoneNumber = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -88,39 +89,39 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PlanId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
                     By = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ForWhom = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Note = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -133,40 +134,40 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Year = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
                     Sector = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Parts = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Drafters = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Approvals = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Review = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Confirmations = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Reopenings = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false),
+                    Drafters = table.Column<string>(type: "text", nullable: false),
+                    Approvals = table.Column<string>(type: "text", nullable: false),
+                    Review = table.Column<string>(type: "text", nullable: false),
+                    Confirmations = table.Column<string>(type: "text", nullable: false),
+                    Reopenings = table.Column<string>(type: "text", nullable: false),
+                    Settings = table.Column<string>(type: "text", nullable: false),
                     LastSavedAt = table.Column<long>(type: "bigint", nullable: true),
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -179,47 +180,51 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Role = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     BodyId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     UnitId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     From = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    To = table.Column<string>(
+                        type: "character varying(10)",
+                        maxLength: 10,
+                        nullable: true
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -232,13 +237,13 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -251,56 +256,56 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SubjectKind = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SubjectId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     FileName = table.Column<string>(
-                        type: "nvarchar(150)",
+                        type: "character varying(150)",
                         maxLength: 150,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     MediaType = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(
-                        type: "nvarchar(64)",
+                        type: "character varying(64)",
                         maxLength: 64,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ForPersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -314,46 +319,41 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 {
                     Number = table
                         .Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     System = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     AsSubstituteFor = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Command = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Targets = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Note = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Targets = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Outcome = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                 },
                 constraints: table =>
@@ -367,39 +367,31 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Members = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Members = table.Column<string>(type: "text", nullable: false),
                     MemberKeys = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Name_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Name_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -412,43 +404,27 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Date = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Entered = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Basis_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Basis_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Name_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Name_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Entered = table.Column<string>(type: "text", nullable: false),
+                    Basis_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Basis_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -461,43 +437,43 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SubjectKind = table.Column<string>(
-                        type: "nvarchar(100)",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SubjectId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ForPersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Text = table.Column<string>(
-                        type: "nvarchar(4000)",
+                        type: "character varying(4000)",
                         maxLength: 4000,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -510,26 +486,26 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Sector = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
                     OpenedBy = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -542,135 +518,119 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Assignee = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Assignee = table.Column<string>(type: "text", nullable: false),
                     AssigneeKey = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     AssigneeInstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     AssigneeUnitId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DocumentKind = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DocumentId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Form = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     StepKey = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Sector = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: true
                     ),
-                    Year = table.Column<int>(type: "int", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
                     DueOn = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    Due = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Due = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Closing = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Ladder = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Closing = table.Column<string>(type: "text", nullable: true),
+                    Ladder = table.Column<string>(type: "text", nullable: false),
                     NextRungAt = table.Column<long>(type: "bigint", nullable: true),
                     RemindedUpTo = table.Column<long>(type: "bigint", nullable: false),
-                    WaitsForExtension = table.Column<bool>(type: "bit", nullable: false),
-                    LastExtensionDecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Origin = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true),
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    _extensions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    _history = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WaitsForExtension = table.Column<bool>(type: "boolean", nullable: false),
+                    LastExtensionDecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    _extensions = table.Column<string>(type: "text", nullable: false),
+                    _history = table.Column<string>(type: "text", nullable: false),
                     Instructions_En = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Instructions_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     LegalBasis_En = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     LegalBasis_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Next_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Next_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Title_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Title_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Next_En = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Next_Ko = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Title_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -683,25 +643,25 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Since = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -714,41 +674,37 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Sector = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     ResolutionNumber = table.Column<string>(
-                        type: "nvarchar(80)",
+                        type: "character varying(80)",
                         maxLength: 80,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Amendment = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Amendment = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IssuedOn = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: true
                     ),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -761,47 +717,43 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Sector = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ParentId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    IsEvaluated = table.Column<bool>(type: "bit", nullable: false),
+                    IsEvaluated = table.Column<bool>(type: "boolean", nullable: false),
                     From = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Names = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AffiliatedBodies = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Label_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                    To = table.Column<string>(
+                        type: "character varying(10)",
+                        maxLength: 10,
+                        nullable: true
                     ),
-                    Label_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Names = table.Column<string>(type: "text", nullable: false),
+                    AffiliatedBodies = table.Column<string>(type: "text", nullable: false),
+                    Label_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Label_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -814,21 +766,21 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
                     UsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -841,46 +793,38 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Path = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Lead_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Lead_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Lead_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Lead_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Subject_En = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Subject_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -893,42 +837,48 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Key = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
+                    ),
+                    InstanceId = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true,
+                        collation: "C"
                     ),
                     Address = table.Column<string>(
-                        type: "nvarchar(320)",
+                        type: "character varying(320)",
                         maxLength: 320,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Language = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -936,17 +886,17 @@ namespace Ipses.Persistence.Migrations.SqlServer
                     QueuedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Resends = table.Column<int>(type: "int", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Resends = table.Column<int>(type: "integer", nullable: false),
                     Domain = table.Column<string>(
-                        type: "nvarchar(255)",
+                        type: "character varying(255)",
                         maxLength: 255,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    History = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    History = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -959,44 +909,36 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Email = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Language = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: true
                     ),
                     Mail = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Name_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Name_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1009,48 +951,48 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     TaskId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PersonId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PrincipalId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Day = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    BusinessDays = table.Column<int>(type: "int", nullable: false),
-                    ToAssignee = table.Column<bool>(type: "bit", nullable: false),
+                    BusinessDays = table.Column<int>(type: "integer", nullable: false),
+                    ToAssignee = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1063,59 +1005,55 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     BodyId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SessionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ItemId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DocumentKind = table.Column<string>(
-                        type: "nvarchar(80)",
+                        type: "character varying(80)",
                         maxLength: 80,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DocumentId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Outcome = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     Date = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1128,19 +1066,18 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table
-                        .Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Column<int>(type: "integer", nullable: false)
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     FriendlyName = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Xml = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: true,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Xml = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -1153,29 +1090,29 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     BodyId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Date = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     State = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
@@ -1183,8 +1120,8 @@ namespace Ipses.Persistence.Migrations.SqlServer
                     NoticeAt = table.Column<long>(type: "bigint", nullable: true),
                     OpenedAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1197,26 +1134,26 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    FirstYear = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
                     ConfirmedOn = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: true
                     ),
-                    Reviews = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Reviews = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1229,30 +1166,34 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PrincipalId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     SubstituteId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     From = table.Column<string>(
-                        type: "nvarchar(10)",
+                        type: "character varying(10)",
                         maxLength: 10,
                         nullable: false
                     ),
-                    To = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    To = table.Column<string>(
+                        type: "character varying(10)",
+                        maxLength: 10,
+                        nullable: false
+                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1265,41 +1206,33 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstitutionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ParentId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: true,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    PreparesPlanParts = table.Column<bool>(type: "bit", nullable: false),
-                    Name_En = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Name_Ko = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    PreparesPlanParts = table.Column<bool>(type: "boolean", nullable: false),
+                    Name_En = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name_Ko = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1312,10 +1245,10 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     At = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1330,50 +1263,46 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     StimulusKey = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ActivityType = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ActivityId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Name = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    IsProduct = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsProduct = table.Column<bool>(type: "boolean", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: true),
                     TimerKey = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1388,36 +1317,28 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     VersionId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Description = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    IsLatest = table.Column<bool>(type: "bit", nullable: false),
-                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
-                    WasPublished = table.Column<bool>(type: "bit", nullable: false),
-                    Json = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    IsLatest = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    WasPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1431,26 +1352,26 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ParentInstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ParentExecutionKey = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Finished = table.Column<int>(type: "int", nullable: false),
-                    Cancelled = table.Column<int>(type: "int", nullable: false),
-                    NotifyEach = table.Column<bool>(type: "bit", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Finished = table.Column<int>(type: "integer", nullable: false),
+                    Cancelled = table.Column<int>(type: "integer", nullable: false),
+                    NotifyEach = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -1464,77 +1385,61 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ActivityId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ActivityType = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ActivityName = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ExecutionKey = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Code = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Message = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Detail = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    InputJson = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    InputJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     ResolvedBy = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ResolvedReason = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ResolvedAt = table.Column<long>(type: "bigint", nullable: true),
                 },
@@ -1549,60 +1454,56 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DefinitionVersionId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     CorrelationId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Name = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ParentInstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     FanOutId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     ItemKey = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    OpenIncidents = table.Column<int>(type: "int", nullable: false),
+                    OpenIncidents = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
                     FinishedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1619,37 +1520,25 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Cause = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Cause = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     StimulusId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    By = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    Reason = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ChangesJson = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                 },
                 constraints: table =>
@@ -1663,16 +1552,12 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Json = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -1685,31 +1570,31 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     StimulusKey = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     CorrelationId = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1725,44 +1610,43 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 {
                     Sequence = table
                         .Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation(
+                            "Npgsql:ValueGenerationStrategy",
+                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                        ),
                     Key = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Kind = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     InstanceId = table.Column<string>(
-                        type: "nvarchar(400)",
+                        type: "character varying(400)",
                         maxLength: 400,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     BookmarkId = table.Column<string>(
-                        type: "nvarchar(450)",
+                        type: "character varying(450)",
                         maxLength: 450,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     PayloadJson = table.Column<string>(
-                        type: "nvarchar(max)",
+                        type: "text",
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    Error = table.Column<string>(
-                        type: "nvarchar(max)",
-                        nullable: false,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
-                    IsParked = table.Column<bool>(type: "bit", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsParked = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1774,8 +1658,7 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 name: "IX_Accounts_NormalizedUserName",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL"
+                unique: true
             );
 
             migrationBuilder.CreateIndex(
@@ -1892,6 +1775,12 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_InstanceId",
+                table: "OutgoingMails",
+                column: "InstanceId"
             );
 
             migrationBuilder.CreateIndex(
