@@ -49,6 +49,7 @@ public static class Composition
                 throw new InvalidOperationException($"No such database: {settings.Provider}.");
         }
 
+        services.AddSingleton<IDatabaseMaintenance, DatabaseMaintenance>();
         services.AddSingleton<IDbContextFactory<IpsesDbContext>>(provider =>
             provider.GetRequiredService<IDatabase>()
         );

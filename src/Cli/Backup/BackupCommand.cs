@@ -3,7 +3,6 @@ using System.IO.Compression;
 using Ipses.Application.Common;
 using Ipses.Hosting;
 using Ipses.Hosting.Settings;
-using Ipses.Persistence.Units;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ipses.Cli.Backup;
@@ -66,11 +65,11 @@ internal static class BackupCommand
         string copy = Path.Combine(folder, Path.GetRandomFileName());
         try
         {
-            SqliteDatabase? embedded = services.GetRequiredService<IDatabase>() as SqliteDatabase;
-            string? database = embedded is null ? null : Path.GetFileName(embedded.Path);
-            if (embedded is not null)
+            IDatabaseMaintenance maintenance = services.GetRequiredService<IDatabaseMaintenance>();
+            string? database = Path.GetFileName(maintenance.File);
+            if (database is not null)
             {
-                await embedded.CopyToAsync(copy, cancellation);
+                await maintenance.CopyToAsync(copy, cancellation);
             }
 
             await using (FileStream stream = File.Create(unfinished))

@@ -4,7 +4,6 @@ using Ipses.Application.Common;
 using Ipses.Application.Organisations.Import;
 using Ipses.Application.Organisations.ImportInstitutions;
 using Ipses.Domain.Common;
-using Ipses.Persistence.Units;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ipses.Cli.Import;
@@ -64,7 +63,7 @@ internal static class ImportCommand
         CancellationToken cancellation
     )
     {
-        await services.GetRequiredService<IDatabase>().MigrateAsync(cancellation);
+        await services.GetRequiredService<IDatabaseMaintenance>().MigrateAsync(cancellation);
         Result<ImportReport> imported = await services
             .GetRequiredService<IDispatcher>()
             .SendAsync(

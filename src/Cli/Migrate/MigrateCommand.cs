@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Ipses.Persistence.Units;
-using Microsoft.EntityFrameworkCore;
+using Ipses.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ipses.Cli.Migrate;
@@ -32,17 +31,12 @@ internal static class MigrateCommand
         CancellationToken cancellation
     )
     {
-        IDatabase database = services.GetRequiredService<IDatabase>();
-        string[] pending;
-        await using (DbContext context = database.CreateWriter())
+        IReadOnlyList<string> applied = await services
+            .GetRequiredService<IDatabaseMaintenance>()
+            .MigrateAsync(cancellation);
+        foreach (string migration in applied)
         {
-            pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];
-        }
-
-        await database.MigrateAsync(cancellation);
-        foreach (string applied in pending)
-        {
-            await Console.Out.WriteLineAsync($"applied {applied}");
+            await Console.Out.WriteLineAsync($"applied {migration}");
         }
 
         await Console.Out.WriteLineAsync("The database is up to date.");

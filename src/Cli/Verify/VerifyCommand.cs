@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Ipses.Application.Common;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
-using Ipses.Persistence.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -40,8 +40,9 @@ internal static class VerifyCommand
     )
     {
         List<string> faults = [];
-        IDatabase database = services.GetRequiredService<IDatabase>();
-        faults.AddRange(await database.FindFaultsAsync(cancellation));
+        faults.AddRange(
+            await services.GetRequiredService<IDatabaseMaintenance>().FindFaultsAsync(cancellation)
+        );
         IEngineStore store = services.GetRequiredService<IEngineStore>();
         int read = 0;
         await CommandScreen

@@ -11,7 +11,4 @@ public interface IDatabase : IDbContextFactory<IpsesDbContext>
 
     /// <summary>Brings the tables up to the present version; done already it changes nothing.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
-
-    /// <summary>What is wrong with the files of the database, where it can say; empty when nothing is.</summary>
-    Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellationToken);
 }

@@ -33,18 +33,6 @@ public sealed class ServerDatabase<TContext> : IDatabase
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>A server checks its own files; what can be said from here is whether the tables are those of this version.</summary>
-    public async Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellationToken)
-    {
-        await using IpsesDbContext context = CreateDbContext();
-        return
-        [
-            .. (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Select(
-                missing => $"the migration {missing} has not been applied; run: ipses migrate"
-            ),
-        ];
-    }
-
     private static DbContextOptions<TContext> Options(
         Action<DbContextOptionsBuilder> connect,
         QueryTrackingBehavior tracking

@@ -74,29 +74,6 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellationToken)
-    {
-        await using IpsesDbContext context = CreateDbContext();
-        return
-        [
-            .. (
-                await context
-                    .Database.SqlQueryRaw<string>("PRAGMA integrity_check")
-                    .ToListAsync(cancellationToken)
-            ).Where(line => line != "ok"),
-        ];
-    }
-
-    /// <summary>Writes a complete copy of what is committed into a new file, while the program goes on.</summary>
-    public async Task CopyToAsync(string path, CancellationToken cancellationToken)
-    {
-        await using SqliteCommand command = Writer.CreateCommand();
-        command.CommandText = "VACUUM INTO $path";
-        command.Parameters.AddWithValue("$path", path);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (_disposed)
