@@ -1,6 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
 using Ipses.Hosting.Health;
+using Ipses.Hosting.Rehearsal;
 using Ipses.Hosting.Settings;
 using Ipses.Hosting.Startup;
 using Ipses.Hosting.Workflows;
@@ -61,6 +62,7 @@ public static class Composition
             .AddCheck<PumpHealth>("pump")
             .AddCheck<DefinitionsHealth>("definitions");
         services.AddSingleton<SyntheticRun>();
+        services.AddSingleton<RehearsalDesk>();
 
         services.AddPersistence(settings.Database, data.FullName);
         services.AddEngine(zone);

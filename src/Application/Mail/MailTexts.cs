@@ -9,6 +9,10 @@ public static class MailTexts
         "발송 중 프로그램이 중단되어 같은 Message-Id로 다시 보냅니다.",
         "The program stopped while sending; sent again with the same Message-Id."
     );
+    public static readonly LocalizedText TooSlow = new(
+        "메일 서버의 응답이 너무 느립니다.",
+        "The mail server takes too long."
+    );
     public static readonly LocalizedText NoAddress = new(
         "받는 사람의 전자우편 주소가 없습니다.",
         "The reader has no mail address."

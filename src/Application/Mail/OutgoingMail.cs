@@ -123,6 +123,14 @@ public sealed class OutgoingMail : Aggregate
         Note(now, MailState.Sent, null);
     }
 
+    /// <summary>Gives a claim back untried, for the next pump.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        Attempts--;
+        DueAt = now;
+        Note(now, MailState.Queued, null);
+    }
+
     /// <summary>It can't be delivered, now or later.</summary>
     public void MarkFailed(DateTimeOffset now, Recipient? to, LocalizedText why)
     {
@@ -231,8 +239,14 @@ public sealed record Recipient(
 /// <summary>When mail is tried again and when it is given up.</summary>
 public static class MailPolicy
 {
-    /// <summary>How long a mail may be in sending before another pump takes it for interrupted.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>How long a mail may be in sending before another pump takes it for interrupted: what a killed process has claimed is sent within half a minute.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(25);
+
+    /// <summary>After this long a pump begins no further mail of a batch that it has claimed.</summary>
+    public static readonly TimeSpan LastBegun = TimeSpan.FromSeconds(12);
+
+    /// <summary>The longest that one mail may take; together with <see cref="LastBegun"/> shorter than the lease.</summary>
+    public static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(12);
 
     /// <summary>How long a mail is tried before it is given up and shown as failed.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);

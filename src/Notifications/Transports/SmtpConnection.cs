@@ -18,7 +18,7 @@ namespace Ipses.Notifications.Transports;
 /// </summary>
 internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
 {
-    private const int TimeoutMilliseconds = 30_000;
+    private const int TimeoutMilliseconds = 10_000;
     private SmtpClient? _client;
 
     internal async Task<DeliveryAnswer> SendAsync(

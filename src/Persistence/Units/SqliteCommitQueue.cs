@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ipses.Application.Common;
 using Ipses.Persistence.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Ipses.Persistence.Units;
 /// All units run one after the other on the one writing connection, a savepoint each; those that wait at the same time share
 /// one durable COMMIT, and nobody is answered before it. A unit that fails is undone to its savepoint and hurts no neighbour.
 /// </summary>
-public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
+public sealed partial class SqliteCommitQueue : ICommits, IChangeStamp, IAsyncDisposable
 {
     /// <summary>Most units of one commit: the first of them waits for the last.</summary>
     public const int LargestGroup = 64;
@@ -42,6 +43,9 @@ public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
 
     /// <summary>Units that these commits made durable.</summary>
     public long Units => Interlocked.Read(ref _units);
+
+    /// <summary>This process alone writes the file: its units are all the changes there are.</summary>
+    long IChangeStamp.Current => Units;
 
     /// <inheritdoc/>
     public bool IsAlive => !_loop.IsCompleted;

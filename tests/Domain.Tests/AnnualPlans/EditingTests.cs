@@ -42,7 +42,8 @@ public sealed class EditingTests
 
         error.Code.ShouldBe("AnnualPlan.StaleNode");
         error.Kind.ShouldBe(ErrorKind.Conflict);
-        error.Message.En.ShouldContain("a changed this item first, at 10:00");
+        error.Message.En.ShouldContain("a changed this item first");
+        error.At.ShouldBe(By("a").At);
         plan.Content.Objectives[0].Name.En.ShouldBe("first");
         plan.Revision.ShouldBe(2);
     }

@@ -96,7 +96,8 @@ public sealed class DemoSignInTests
         );
 
         await page.GotoAsync("/demo");
-        (await page.Locator(".ips-who").InnerTextAsync()).ShouldContain(
+        // On a telephone the header shows the name alone and tells the rest to screen readers.
+        (await page.Locator(".ips-who").TextContentAsync())!.ShouldContain(
             korean
                 ? "환경부 성과관리 담당자"
                 : "Performance officer, Korean Intellectual Property Office"

@@ -39,6 +39,8 @@ internal static class TourPlan
         ["/health/ready"] = "a word for operators",
         ["/demo/clock"] = "JSON for scripts",
         ["/tasks/{id}/files/{file}"] = "a file that is downloaded",
+        ["/cycle/rehearsals/{id}"] =
+            "is there only after a rehearsal; RehearsalPagesTests look at it",
         ["/hangfire/{**path}"] = "Hangfire's own dashboard",
     };
 
@@ -66,6 +68,7 @@ internal static class TourPlan
                 new("/sessions", "co-chair"),
                 new("/cycle", "coordinator"),
                 new("/cycle/open", "coordinator", Shows: "#open-cycle"),
+                new("/cycle/rehearsals", "coordinator", Shows: "#rehearse"),
                 new("/cycle/guidelines/{year:int?}", "coordinator", "/cycle/guidelines"),
                 new("/mailbox", Officer),
             ]

@@ -15,6 +15,7 @@ public sealed partial class MailDelivery(
     IReader reader,
     MailDesk desk,
     IMailTransport transport,
+    TimeProvider time,
     ILogger<MailDelivery> logger
 ) : IDueSource
 {
@@ -37,13 +38,29 @@ public sealed partial class MailDelivery(
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         string[] claimed = await ClaimAsync(now, cancellationToken);
+        long begun = time.GetTimestamp();
         for (int index = 0; index < claimed.Length; index++)
         {
+            if (time.GetElapsedTime(begun) > MailPolicy.LastBegun)
+            {
+                // Begun now, they might still be under way when another process takes them over.
+                await ChangeAsync(
+                    claimed[index..],
+                    mail => mail.Release(unit.Now),
+                    cancellationToken
+                );
+                break;
+            }
+
             DeliveryAnswer outcome = await SendAsync(claimed[index], cancellationToken);
             if (outcome.Outcome == DeliveryOutcome.Unreachable)
             {
                 // Knocking again for each of the others would only take time: they share the answer.
-                await PostponeAsync(claimed[(index + 1)..], outcome.Why!, cancellationToken);
+                await ChangeAsync(
+                    claimed[(index + 1)..],
+                    mail => mail.Postpone(unit.Now, null, outcome.Why!),
+                    cancellationToken
+                );
                 Unreachable(logger, outcome.Why!.En);
                 break;
             }
@@ -76,6 +93,10 @@ public sealed partial class MailDelivery(
     {
         Recipient? to = null;
         DeliveryAnswer outcome;
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken
+        );
+        patience.CancelAfter(MailPolicy.LongestSend);
         try
         {
             OutgoingMail mail = (
@@ -92,8 +113,12 @@ public sealed partial class MailDelivery(
                 ? new(DeliveryOutcome.Refused, missing)
                 : await transport.SendAsync(
                     await desk.PrepareAsync(mail, to, cancellationToken),
-                    cancellationToken
+                    patience.Token
                 );
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            outcome = new(DeliveryOutcome.Unreachable, MailTexts.TooSlow);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -136,9 +161,9 @@ public sealed partial class MailDelivery(
             cancellationToken
         );
 
-    private async Task PostponeAsync(
+    private async Task ChangeAsync(
         string[] ids,
-        LocalizedText why,
+        Action<OutgoingMail> change,
         CancellationToken cancellationToken
     ) =>
         await transaction.RunAsync<Nothing>(
@@ -146,7 +171,10 @@ public sealed partial class MailDelivery(
             {
                 foreach (string id in ids)
                 {
-                    (await unit.FindAsync<OutgoingMail>(id, token))?.Postpone(unit.Now, null, why);
+                    if (await unit.FindAsync<OutgoingMail>(id, token) is { } mail)
+                    {
+                        change(mail);
+                    }
                 }
 
                 return Nothing.Value;

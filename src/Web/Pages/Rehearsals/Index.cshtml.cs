@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ipses.Application.Common;
+using Ipses.Application.Rehearsal;
+using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
+using Ipses.Hosting.Rehearsal;
+using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ipses.Web.Pages.Rehearsals;
+
+/// <summary>The coordinator asks for a rehearsal of a year, and finds the latest ones again.</summary>
+public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
+{
+    private const int FirstYear = 2011;
+    private const int LastYear = 2050;
+
+    /// <inheritdoc />
+    public override LocalizedText Title => RehearsalTexts.Title;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Crumb> Crumbs => [new(Cycles.CycleTexts.Board, "/cycle")];
+
+    public string Year { get; private set; } = "";
+
+    public Profile Profile { get; private set; } = Profile.Mixed;
+
+    public string Seed { get; private set; } = "1";
+
+    public IReadOnlyList<RehearsalRun> Runs => desk.Runs;
+
+    public void OnGet(int? year) =>
+        Year = (year ?? clock.Today.Year).ToString(CultureInfo.InvariantCulture);
+
+    public IActionResult OnPost(string? year, Profile profile, string? seed)
+    {
+        (Year, Profile, Seed) = (year ?? "", profile, seed ?? "");
+        List<Error> errors = [];
+        if (
+            !int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number is < FirstYear or > LastYear
+        )
+        {
+            errors.Add(RehearsalTexts.YearUnfit(Year));
+        }
+
+        if (
+            !long.TryParse(
+                Seed,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out long start
+            )
+        )
+        {
+            errors.Add(RehearsalTexts.SeedUnfit(Seed));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refused(Result.Refused(errors));
+        }
+
+        RehearsalRun run = desk.Begin(new(Sector.Central, number, profile, start));
+        return Done(RehearsalTexts.Begun, $"/cycle/rehearsals/{run.Id}");
+    }
+}

@@ -1,0 +1,102 @@
+using Ipses.Application.Common;
+using Ipses.Application.Cycles.OpenCycle;
+using Ipses.Application.Mail;
+using Ipses.Application.Rehearsal;
+using Ipses.Domain.DeadlineTasks;
+using Ipses.Domain.Organisations;
+using Ipses.Engine.Ports;
+using Ipses.Testing.Databases;
+using Ipses.Testing.Product;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Ipses.Application.Tests.Rehearsal;
+
+/// <summary>Two processes of a ministry's IT on one PostgreSQL: whoever comes first does a thing, and nobody does it again.</summary>
+public sealed class SharedWorkTests
+{
+    [Fact]
+    public async Task Two_processes_that_pump_the_same_cycle_at_once_open_send_and_journal_nothing_twice()
+    {
+        string database = await PostgreSqlProduct.CreateDatabaseAsync(StartingPoint.Demo);
+        await using ProductHost one = await PostgreSqlProduct.StartOnAsync(database);
+        await using ProductHost other = await PostgreSqlProduct.StartOnAsync(database);
+        (
+            await one.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027))
+        ).Errors.ShouldBeEmpty();
+
+        SyntheticRun people = one.Services.GetRequiredService<SyntheticRun>();
+        using (await people.BeginAsync(Profile.OnTime))
+        {
+            for (
+                DateOnly day = new(2027, 1, 5);
+                day <= new DateOnly(2027, 2, 2);
+                day = day.AddDays(1)
+            )
+            {
+                await Task.WhenAll(one.AdvanceToAsync(day), other.AdvanceToAsync(day));
+            }
+        }
+
+        IReadOnlyList<DeadlineTask> tasks = await one.ReadAsync<DeadlineTask>();
+        tasks.Count(task => task.StepKey == "annual-plan.draft").ShouldBe(39);
+        tasks
+            .GroupBy(task => $"{task.StepKey} {task.AssigneeKey} {task.DocumentId}")
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ShouldBeEmpty();
+        await EachMailLeftOnceAsync(one, other);
+        await JournalsHaveNoGapAsync(one);
+    }
+
+    private static async Task EachMailLeftOnceAsync(params ProductHost[] processes)
+    {
+        IReadOnlyList<OutgoingMail> mails = await processes[0].ReadAsync<OutgoingMail>();
+        mails.Where(mail => mail.State != MailState.Sent).Select(mail => mail.Key).ShouldBeEmpty();
+        string[] left =
+        [
+            .. processes
+                .Select(process => Path.Combine(process.DataFolder, "mail"))
+                .Where(Directory.Exists)
+                .SelectMany(folder =>
+                    Directory.GetFiles(folder, "*.eml", SearchOption.AllDirectories)
+                ),
+        ];
+        left.Length.ShouldBe(mails.Count);
+    }
+
+    private static async Task JournalsHaveNoGapAsync(ProductHost product)
+    {
+        IReadOnlyList<string> faults = await product.InScopeAsync(
+            Actor.Program("test"),
+            async services =>
+            {
+                IEngineStore store = services.GetRequiredService<IEngineStore>();
+                List<string> found = [];
+                foreach (
+                    InstanceRecord instance in await store.ListInstancesAsync(
+                        new InstanceQuery { Take = 1000 },
+                        CancellationToken.None
+                    )
+                )
+                {
+                    if (
+                        await Engine.Runtime.JournalCheck.FindFaultAsync(
+                            store,
+                            instance.Id,
+                            CancellationToken.None
+                        ) is
+                        { } fault
+                    )
+                    {
+                        found.Add($"{instance.Id}: {fault}");
+                    }
+                }
+
+                return found;
+            }
+        );
+        faults.ShouldBeEmpty();
+    }
+}
