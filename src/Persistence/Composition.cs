@@ -34,9 +34,6 @@ public static class Composition
                 services.AddSingleton<ICommits>(provider =>
                     provider.GetRequiredService<SqliteCommitQueue>()
                 );
-                services.AddSingleton<IChangeStamp>(provider =>
-                    provider.GetRequiredService<SqliteCommitQueue>()
-                );
                 break;
             case DatabaseProvider.PostgreSql:
                 services.AddServer<PostgreSqlIpsesDbContext>(options =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,15 +11,13 @@ public sealed partial class DuePump(
     IServiceScopeFactory scopes,
     CycleClock clock,
     TimeProvider system,
-    ILogger<DuePump> logger,
-    IChangeStamp? stamp = null
+    ILogger<DuePump> logger
 ) : IDisposable
 {
     /// <summary>Rounds at one instant before the pump lets go; the next ring or sweep goes on.</summary>
     private const int MostRounds = 100_000;
 
     private readonly SemaphoreSlim _lease = new(1, 1);
-    private readonly ConcurrentDictionary<Type, (long Stamp, DateTimeOffset? Due)> _asked = new();
     private long _lastRun;
     private int _again;
 
@@ -141,8 +138,6 @@ public sealed partial class DuePump(
     private async Task DrainHereAsync(Tally tally, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        // What a source remembers outside of the database may have changed since.
-        _asked.Clear();
         // One that failed is left alone until the next ring, sweep or move of the clock.
         HashSet<string> failed = new(StringComparer.Ordinal);
         for (int round = 0; round < MostRounds; round++)
@@ -183,12 +178,6 @@ public sealed partial class DuePump(
 
                 try
                 {
-                    if (await NextDueOfAsync(source, cancellationToken) is not { } due || due > now)
-                    {
-                        continue;
-                    }
-
-                    _asked.TryRemove(source.GetType(), out _);
                     found = await source.RunDueAsync(now, cancellationToken);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
@@ -224,7 +213,7 @@ public sealed partial class DuePump(
         {
             try
             {
-                DateTimeOffset? next = await NextDueOfAsync(source, cancellationToken);
+                DateTimeOffset? next = await source.NextDueAsync(cancellationToken);
                 if (next > instant && (earliest is null || next < earliest))
                 {
                     earliest = next;
@@ -238,28 +227,6 @@ public sealed partial class DuePump(
         }
 
         return earliest;
-    }
-
-    /// <summary>Asks a source again only when something has been committed since: on the way of a virtual clock most have not.</summary>
-    private async Task<DateTimeOffset?> NextDueOfAsync(
-        IDueSource source,
-        CancellationToken cancellationToken
-    )
-    {
-        if (stamp is null)
-        {
-            return await source.NextDueAsync(cancellationToken);
-        }
-
-        long current = stamp.Current;
-        if (_asked.TryGetValue(source.GetType(), out var known) && known.Stamp == current)
-        {
-            return known.Due;
-        }
-
-        DateTimeOffset? due = await source.NextDueAsync(cancellationToken);
-        _asked[source.GetType()] = (current, due);
-        return due;
     }
 
     private AsyncServiceScope OpenScope()

@@ -93,6 +93,9 @@ public sealed class MailSettings
     [Required]
     public string PickupFolder { get; set; } = "mail";
 
+    /// <summary>Whether letters are written and wait, and none leaves; for a rehearsal, or while the mail server is changed.</summary>
+    public bool Hold { get; set; }
+
     /// <summary>SHA-256 fingerprint (hexadecimal) of a server certificate to trust although no authority signed it; empty: none.</summary>
     public string TrustedCertificate { get; set; } = "";
 }

@@ -34,7 +34,7 @@ public sealed partial class SyntheticPeople(
 
         int done = 0;
         foreach (
-            Planned planned in (await PlannedAsync(cancellationToken))
+            PlannedAct planned in (await PlannedAsync(cancellationToken))
                 .Where(act => act.At <= now)
                 .OrderBy(act => act.At)
                 .ThenBy(act => act.Task.Id, StringComparer.Ordinal)
@@ -49,7 +49,7 @@ public sealed partial class SyntheticPeople(
         return done;
     }
 
-    private async Task<IReadOnlyList<Planned>> PlannedAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedAct>> PlannedAsync(CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
@@ -79,13 +79,13 @@ public sealed partial class SyntheticPeople(
                     )),
             cancellationToken
         );
-        List<Planned> planned = [];
+        List<PlannedAct> planned = [];
         foreach (OpenTask task in open)
         {
             if (run.Remembered(task, () => WhenOf(task, played, calendar)) is { } at)
             {
                 planned.Add(
-                    new Planned(
+                    new PlannedAct(
                         task,
                         run.PutOffUntil(task.Id) is { } later && later > at ? later : at
                     )
@@ -243,6 +243,4 @@ public sealed partial class SyntheticPeople(
         string step,
         string codes
     );
-
-    private sealed record Planned(OpenTask Task, DateTimeOffset At);
 }

@@ -111,3 +111,6 @@ public sealed record SyntheticDeed(
 /// <summary>A task that no synthetic person could do: nobody holds the role, or there is no act for its form.</summary>
 /// <param name="Assignee"><c>PerformanceOfficer@KIPO</c>.</param>
 public sealed record UnmannedTask(string Step, string Assignee, string? InstitutionId);
+
+/// <summary>A task and when somebody synthetic gets round to it.</summary>
+internal sealed record PlannedAct(OpenTask Task, DateTimeOffset At);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ipses.Application.AnnualPlans.DemoPlans;
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
-using Ipses.Application.Mail;
 using Ipses.Application.Organisations.Demo;
 using Ipses.Application.Rehearsal;
 using Ipses.Application.Rehearsal.Report;
@@ -80,13 +79,13 @@ public static class RehearsalStage
                     ["Ipses:DataFolder"] = folder,
                     ["Ipses:TimeZone"] = settings.TimeZone,
                     ["Ipses:Calendar"] = settings.Calendar,
+                    ["Ipses:Mail:Hold"] = "true",
                     ["Ipses:Demo:Start"] = FirstMorning(request.Year, settings.TimeZone),
                 }
             )
             .Build();
         ServiceCollection services = new();
         services.AddSingleton(configuration);
-        services.AddSingleton<IMailTransport, TakenMail>();
         services.AddIpses(configuration, IpsesEnvironment.Rehearsal);
         return services.BuildServiceProvider();
     }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Ipses.Application.Common;
 using Ipses.Persistence.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace Ipses.Persistence.Units;
 /// All units run one after the other on the one writing connection, a savepoint each; those that wait at the same time share
 /// one durable COMMIT, and nobody is answered before it. A unit that fails is undone to its savepoint and hurts no neighbour.
 /// </summary>
-public sealed partial class SqliteCommitQueue : ICommits, IChangeStamp, IAsyncDisposable
+public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
 {
     /// <summary>Most units of one commit: the first of them waits for the last.</summary>
     public const int LargestGroup = 64;
@@ -43,9 +42,6 @@ public sealed partial class SqliteCommitQueue : ICommits, IChangeStamp, IAsyncDi
 
     /// <summary>Units that these commits made durable.</summary>
     public long Units => Interlocked.Read(ref _units);
-
-    /// <summary>This process alone writes the file: its units are all the changes there are.</summary>
-    long IChangeStamp.Current => Units;
 
     /// <inheritdoc/>
     public bool IsAlive => !_loop.IsCompleted;

@@ -80,7 +80,7 @@ public sealed class Sql_Server_takes_what_we_send
         AskedOfSqlServer asked = new();
         await using ProductHost product = await ProductHost.StartAsync(
             StartingPoint.Demo,
-            services => services.AddScoped<IReader>(provider => asked.Listening(provider))
+            replace: services => services.AddScoped<IReader>(provider => asked.Listening(provider))
         );
         await product.As("coordinator").SendAsync(new OpenCycle(Sector.Central, 2027));
         using (await product.Services.GetRequiredService<SyntheticRun>().BeginAsync(Profile.OnTime))

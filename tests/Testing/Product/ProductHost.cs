@@ -28,16 +28,19 @@ namespace Ipses.Testing.Product;
 public sealed class ProductHost : IAsyncDisposable
 {
     private readonly Action<IServiceCollection>? _configure;
+    private readonly Action<IServiceCollection>? _replace;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private ServiceProvider? _provider;
 
     private ProductHost(
         string dataFolder,
         IReadOnlyDictionary<string, string?> settings,
-        Action<IServiceCollection>? configure
+        Action<IServiceCollection>? configure,
+        Action<IServiceCollection>? replace
     )
     {
         DataFolder = dataFolder;
+        _replace = replace;
         _settings = settings;
         _configure = configure;
     }
@@ -71,21 +74,31 @@ public sealed class ProductHost : IAsyncDisposable
     ) => StartAsync(StartingPoint.Bare, configure, settings);
 
     /// <summary>Starts a product whose database is in a prepared state.</summary>
-    /// <inheritdoc cref="StartAsync(Action{IServiceCollection}?, IReadOnlyDictionary{string, string?}?)"/>
+    /// <param name="from">The state.</param>
+    /// <param name="configure">Services beside the product's own.</param>
+    /// <param name="settings">Settings below <c>Ipses:</c>.</param>
+    /// <param name="replace">Services in place of the product's own: registered after the composition.</param>
     public static Task<ProductHost> StartAsync(
         StartingPoint from,
         Action<IServiceCollection>? configure = null,
-        IReadOnlyDictionary<string, string?>? settings = null
-    ) => StartOnAsync(from, configure, settings);
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? replace = null
+    ) => StartOnAsync(from, configure, settings, replace);
 
     /// <summary>Starts a product on a prepared state, or on an empty folder where there is none.</summary>
     internal static async Task<ProductHost> StartOnAsync(
         StartingPoint? from,
         Action<IServiceCollection>? configure = null,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? replace = null
     )
     {
-        ProductHost product = Create(configure, settings);
+        ProductHost product = new(
+            NewFolder("ipses-test-"),
+            settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
+            configure,
+            replace
+        );
         if (from is not null)
         {
             await from.CopyToAsync(product.DataFolder);
@@ -94,16 +107,6 @@ public sealed class ProductHost : IAsyncDisposable
         await product.OpenAsync();
         return product;
     }
-
-    private static ProductHost Create(
-        Action<IServiceCollection>? configure,
-        IReadOnlyDictionary<string, string?>? settings
-    ) =>
-        new(
-            NewFolder("ipses-test-"),
-            settings ?? new Dictionary<string, string?>(StringComparer.Ordinal),
-            configure
-        );
 
     /// <summary>Stops the product; its data stay until it is disposed of.</summary>
     public async Task StopAsync()
@@ -230,6 +233,7 @@ public sealed class ProductHost : IAsyncDisposable
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         _configure?.Invoke(services);
         services.AddIpses(configuration, IpsesEnvironment.Test);
+        _replace?.Invoke(services);
         _provider = services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateScopes = true }
         );

@@ -15,6 +15,7 @@ public sealed partial class MailDelivery(
     IReader reader,
     MailDesk desk,
     IMailTransport transport,
+    MailSettings settings,
     TimeProvider time,
     ILogger<MailDelivery> logger
 ) : IDueSource
@@ -25,19 +26,13 @@ public sealed partial class MailDelivery(
     public int Order => 50;
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
-            all =>
-                all.Where(mail => mail.DueAt != null)
-                    .OrderBy(mail => mail.DueAt)
-                    .Select(mail => mail.DueAt),
-            cancellationToken
-        );
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        settings.Hold ? null : await EarliestAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        string[] claimed = await ClaimAsync(now, cancellationToken);
+        string[] claimed = settings.Hold ? [] : await ClaimAsync(now, cancellationToken);
         long begun = time.GetTimestamp();
         for (int index = 0; index < claimed.Length; index++)
         {
@@ -68,6 +63,15 @@ public sealed partial class MailDelivery(
 
         return claimed.Length;
     }
+
+    private Task<DateTimeOffset?> EarliestAsync(CancellationToken cancellationToken) =>
+        reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
+            all =>
+                all.Where(mail => mail.DueAt != null)
+                    .OrderBy(mail => mail.DueAt)
+                    .Select(mail => mail.DueAt),
+            cancellationToken
+        );
 
     private async Task<string[]> ClaimAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
