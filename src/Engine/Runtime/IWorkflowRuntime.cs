@@ -66,7 +66,7 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
-    /// <summary>What is wrong with a definition, its scripts included; empty when it could be published. Stores nothing.</summary>
+    /// <summary>What is wrong with a definition, scripts and unknown activity types included; empty when it would run. Stores nothing.</summary>
     IReadOnlyList<EngineError> Validate(string json);
 
     /// <summary>Reads a definition (flat or <c>{model, publish}</c>), stores it as the next version and publishes it. The same content as the published version changes nothing.</summary>

@@ -75,6 +75,16 @@ public static class RuntimeErrors
             definitionId
         );
 
+    public static EngineError UnknownType(string place, string type) =>
+        new(
+            "Definition.UnknownType",
+            new Label(
+                $"'{type}'(이)라는 활동은 없습니다. 실행하면 그 단계에서 멈춥니다.",
+                $"There is no activity '{type}'; an instance would stop at it."
+            ),
+            place
+        );
+
     public static EngineError UnreadableScript(string place, string why) =>
         new("Definition.ScriptUnreadable", new Label($"{place}: {why}", $"{place}: {why}"), place);
 }

@@ -12,7 +12,17 @@ public sealed partial class WorkflowRuntime
     public IReadOnlyList<EngineError> Validate(string json)
     {
         var read = definitions.Reader.Read(json);
-        return read.IsSuccess ? CheckScripts(read.Value) : read.Errors;
+        if (!read.IsSuccess)
+            return read.Errors;
+        return
+        [
+            .. read
+                .Value.Nodes.Values.Where(node => !catalog.Knows(node.Type))
+                .Select(node =>
+                    RuntimeErrors.UnknownType($"{node.DisplayText} ({node.Id})", node.Type)
+                ),
+            .. CheckScripts(read.Value),
+        ];
     }
 
     /// <inheritdoc />

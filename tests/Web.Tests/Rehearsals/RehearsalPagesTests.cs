@@ -27,7 +27,7 @@ public sealed class RehearsalPagesTests(YearSite year) : IClassFixture<YearSite>
             ("seed", "many")
         );
 
-        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Refusals.ShouldBe(["Rehearsal.YearUnfit", "Rehearsal.SeedUnfit"]);
         answer.Html.ShouldContain("value=\"1999\"");
     }
