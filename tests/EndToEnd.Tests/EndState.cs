@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Ipses.EndToEnd.Tests;
 
 /// <summary>What is in the database of a program that does not run.</summary>
-internal sealed partial record EndState(
+internal sealed record EndState(
     IReadOnlyList<string> Plans,
     IReadOnlyList<string> Resolved,
     IReadOnlyList<string> TasksOpen,
@@ -14,10 +13,7 @@ internal sealed partial record EndState(
     long MailsUnsent,
     long MailsTwice,
     long JournalGaps,
-    long OpenIncidents,
-    IReadOnlyDictionary<string, int> DoneAtKipo,
-    IReadOnlyList<string> Comments,
-    IReadOnlyList<string> Missions
+    long OpenIncidents
 )
 {
     public static EndState Of(string data)
@@ -61,35 +57,7 @@ internal sealed partial record EndState(
             Number(
                 "select cast(count(*) as text) from WorkflowInstances i where Version <> (select count(*) from WorkflowJournal j where j.InstanceId = i.Id) or Version <> (select max(Sequence) from WorkflowJournal j where j.InstanceId = i.Id)"
             ),
-            Number("select cast(count(*) as text) from WorkflowIncidents where Status = 'Open'"),
-            Rows("select Command || ' ' || PersonId from AuditEntries where PersonId like '%.KIPO'")
-                .CountBy(done => done)
-                .ToDictionary(StringComparer.Ordinal),
-            Rows("select Text from Comments order by At, Id"),
-            MissionsOf(
-                Rows(
-                    "select Content from AnnualPlanRevisions where PlanId = 'annual-plan:KIPO:2027' order by Number"
-                )
-            )
+            Number("select cast(count(*) as text) from WorkflowIncidents where Status = 'Open'")
         );
     }
-
-    /// <summary>What the visitors made of the mission, revision after revision; one that stays is named once.</summary>
-    private static IReadOnlyList<string> MissionsOf(IReadOnlyList<string> revisions)
-    {
-        List<string> missions = [];
-        foreach (string content in revisions)
-        {
-            string mission = Marker().Match(content).Value;
-            if (mission.Length > 0 && missions.LastOrDefault() != mission)
-            {
-                missions.Add(mission);
-            }
-        }
-
-        return missions;
-    }
-
-    [GeneratedRegex("visit-[0-9]+", RegexOptions.None, 1000)]
-    private static partial Regex Marker();
 }

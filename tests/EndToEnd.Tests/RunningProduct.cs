@@ -35,9 +35,6 @@ public sealed class RunningProduct : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
-    /// <summary>Whether it has been started and not been killed since.</summary>
-    public bool IsRunning => _process is not null;
-
     /// <summary>Everything the program has printed so far.</summary>
     public string Output => string.Join('\n', _output);
 
