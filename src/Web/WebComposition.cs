@@ -120,7 +120,9 @@ public static class WebComposition
                 }
             );
         }
-        app.UseSerilogRequestLogging(RequestLog.Configure);
+        app.UseSerilogRequestLogging(options =>
+            RequestLog.Configure(options, app.Services.GetRequiredService<Serilog.ILogger>())
+        );
         app.UseResponseCompression();
         app.UseSecurityHeaders(SecurityHeaders.For(settings.Site.RequireHttps));
         if (settings.Site.RequireHttps)

@@ -56,8 +56,11 @@ internal static class RequestLog
             preserveStaticLogger: true
         );
 
-    internal static void Configure(RequestLoggingOptions options)
+    /// <param name="options">What to log of requests.</param>
+    /// <param name="logger">This host's own: by itself the middleware writes to the process's, which nobody has set up.</param>
+    internal static void Configure(RequestLoggingOptions options, Serilog.ILogger logger)
     {
+        options.Logger = logger;
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, failure) =>
             failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error

@@ -104,6 +104,19 @@ public sealed class ProtectionTests(SharedSite shared) : IClassFixture<SharedSit
     }
 
     [Fact]
+    public async Task An_operator_finds_each_request_in_the_log_with_its_status_and_nothing_that_was_asked()
+    {
+        await using TestSite site = await TestSite.StartAsync();
+        using HttpClient client = site.Visitor("en");
+
+        using HttpResponseMessage answer = await client.GetAsync("/account/sign-in?q=somebody");
+
+        string log = site.Log();
+        log.ShouldContain("GET /account/sign-in 200");
+        log.ShouldNotContain("somebody");
+    }
+
+    [Fact]
     public async Task The_first_page_without_fonts_stays_under_300_KB_on_the_wire()
     {
         using HttpClient client = new(
