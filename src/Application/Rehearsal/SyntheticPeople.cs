@@ -151,7 +151,11 @@ public sealed partial class SyntheticPeople(
         if (act is null || person is null)
         {
             run.PutOff(task.Id, DateTimeOffset.MaxValue);
-            run.ReportUnmanned(task);
+            if (act is not null)
+            {
+                run.ReportUnmanned(task);
+            }
+
             LogNobody(log, task.Id, task.Form ?? "-", task.AssigneeKey);
             return false;
         }

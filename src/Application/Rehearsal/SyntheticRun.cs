@@ -108,7 +108,7 @@ public sealed record SyntheticDeed(
     string? Refusal
 );
 
-/// <summary>A task that no synthetic person could do: nobody holds the role, or there is no act for its form.</summary>
+/// <summary>A task that no synthetic person could do: nobody holds the role.</summary>
 /// <param name="Assignee"><c>PerformanceOfficer@KIPO</c>.</param>
 public sealed record UnmannedTask(string Step, string Assignee, string? InstitutionId);
 
