@@ -14,7 +14,7 @@ namespace Ipses.Web.Tests;
 /// <summary>The demo's site on Monday 4 January 2027 with the year opened; nobody acts but those whom a test lets act.</summary>
 public class YearSite : IAsyncLifetime
 {
-    public TestSite Site { get; private set; } = null!;
+    public TestSite Site { get; protected set; } = null!;
 
     public CycleClock Clock => Site.Services.GetRequiredService<CycleClock>();
 

@@ -20,6 +20,10 @@ public static class PlanAccess
         Role.InstitutionHead,
     ];
 
+    /// <summary>Those of an institution who set its approval line (R16).</summary>
+    public static Role[] ChainSetters { get; } =
+    [Role.PerformanceOfficer, Role.DepartmentHead, Role.InstitutionHead];
+
     private static readonly Error SignedInOnly = new(
         "Access.SignedInOnly",
         new("로그인해야 할 수 있습니다.", "You have to be signed in to do this."),
@@ -85,6 +89,12 @@ public static class PlanAccess
                 ),
                 ErrorKind.Forbidden
             );
+
+    /// <summary>Whether the actor sets the approval line of the institution: its officer, its heads, an administrator.</summary>
+    public static bool SetsChainOf(Actor actor, string institutionId) =>
+        actor.System is not null
+        || actor.Holds(Role.Administrator)
+        || ChainSetters.Any(role => HeldAt(actor, institutionId, role) is not null);
 
     /// <summary>What the actor may write of an institution's plan; null for nothing.</summary>
     public static EditorScope? ScopeOf(Actor actor, string institutionId) =>

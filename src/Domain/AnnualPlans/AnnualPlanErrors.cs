@@ -196,7 +196,7 @@ public static class AnnualPlanErrors
         };
 
     public static Error ChainUnsound(LocalizedText why) =>
-        new("AnnualPlan.ChainUnsound", why) { Rule = "R16" };
+        new("AnnualPlan.ChainUnsound", why) { Rule = "R16", Field = "steps" };
 
     public static Error NotApprovedYet(int decided, int steps) =>
         new(

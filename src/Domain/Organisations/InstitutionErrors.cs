@@ -125,4 +125,111 @@ public static class InstitutionErrors
             Field = "parent",
             Rule = "R1",
         };
+
+    public static Error CodeTaken(string code) =>
+        new(
+            "Institution.CodeTaken",
+            LocalizedText.Of(
+                $"코드 {code}은(는) 이미 쓰이고 있습니다.",
+                $"The code {code} is already in use."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            Field = "code",
+            Rule = "R1",
+        };
+
+    public static Error Abolished(LocalizedText name, DateOnly lastDay) =>
+        new(
+            "Institution.Abolished",
+            LocalizedText.Of(
+                $"{name.Ko}은(는) 이미 {lastDay:yyyy. M. d.}에 폐지되는 것으로 정해져 있습니다.",
+                $"{name.En} is already set to end on {lastDay:d MMM yyyy}."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            Field = "lastDay",
+            Rule = "R1",
+        };
+
+    public static Error AffiliatedTwice(string code) =>
+        new(
+            "Institution.AffiliatedTwice",
+            LocalizedText.Of(
+                $"소속기관 코드 {code}이(가) 두 번 이상 있습니다. (있는 것 2, 허용 1)",
+                $"The affiliated body's code {code} stands there more than once (found 2, allowed 1)."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "affiliated",
+            Rule = "R1",
+        };
+
+    public static Error UnitEnded(LocalizedText name, DateOnly since) =>
+        new(
+            "Unit.Ended",
+            LocalizedText.Of(
+                $"{name.Ko}은(는) 이미 {since:yyyy. M. d.}에 끝납니다.",
+                $"{name.En} already ends on {since:d MMM yyyy}."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            Field = "lastDay",
+            Rule = "R1",
+        };
+
+    public static Error UnitHasUnits(
+        LocalizedText name,
+        IReadOnlyCollection<LocalizedText> below
+    ) =>
+        new(
+            "Unit.HasUnits",
+            LocalizedText.Of(
+                $"{name.Ko} 아래에 부서가 {below.Count}개 있습니다: {string.Join(", ", below.Select(unit => unit.Ko))}. (허용 0개)",
+                $"{below.Count} units stand under {name.En}: {string.Join(", ", below.Select(unit => unit.En))} (allowed 0)."
+            )
+        )
+        {
+            Field = "lastDay",
+            Rule = "R1",
+            WayOut = new LocalizedText(
+                "먼저 아래 부서를 다른 부서로 옮기거나 끝내십시오.",
+                "Move or end the units below first."
+            ),
+        };
+
+    public static Error UnitHasHolders(LocalizedText name, int holders) =>
+        new(
+            "Unit.HasHolders",
+            LocalizedText.Of(
+                $"{name.Ko}에 그 뒤로도 이어지는 보직이 {holders}건 있습니다. (허용 0건)",
+                $"{holders} appointments at {name.En} go on after that day (allowed 0)."
+            )
+        )
+        {
+            Field = "lastDay",
+            Rule = "R2",
+            WayOut = new LocalizedText(
+                "먼저 그 보직을 끝내십시오.",
+                "End these appointments first."
+            ),
+        };
+
+    public static Error UnitTaken(string id) =>
+        new(
+            "Unit.IdTaken",
+            LocalizedText.Of(
+                $"부서 코드 {id}은(는) 이미 쓰이고 있습니다.",
+                $"The unit code {id} is already in use."
+            ),
+            ErrorKind.Conflict
+        )
+        {
+            Field = "unitCode",
+            Rule = "R1",
+        };
 }

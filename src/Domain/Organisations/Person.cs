@@ -22,6 +22,18 @@ public sealed class Person : Aggregate
     /// <summary>The institution whose staff the person belongs to; null for private experts and the like (recusal, R3).</summary>
     public string? InstitutionId { get; private set; }
 
+    /// <summary>How close together the pages stand.</summary>
+    public Density Density { get; private set; }
+
+    /// <summary>The IANA name of the zone in which the person reads moments; null for the cycle's own. Due dates stay those of the cycle.</summary>
+    public string? TimeZone { get; private set; }
+
+    /// <summary>The last day on which the person belongs here; null while no end is known.</summary>
+    public DateOnly? LeavesOn { get; private set; }
+
+    /// <summary>Whether the person has not left before that day.</summary>
+    public bool IsHereOn(DateOnly day) => LeavesOn is not { } last || day <= last;
+
     /// <summary>Enters a person, or says everything that is wrong.</summary>
     public static Result<Person> Register(PersonFacts facts)
     {
@@ -65,6 +77,38 @@ public sealed class Person : Aggregate
 
     /// <summary>Chooses which letters come at once.</summary>
     public void Choose(MailPreference preference) => Mail = preference;
+
+    /// <summary>Chooses how close together the pages stand.</summary>
+    public void Choose(Density density) => Density = density;
+
+    /// <summary>Chooses the zone in which moments are shown; null for the cycle's own.</summary>
+    public Result ChooseZone(string? zone)
+    {
+        if (zone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            return PersonErrors.ZoneUnknown(zone);
+        }
+
+        TimeZone = zone;
+        return Result.Done;
+    }
+
+    /// <summary>Leaves after a last day, once no appointment goes on after it (R2); null takes it back.</summary>
+    /// <param name="lastDay">The last day.</param>
+    /// <param name="held">The person's appointments.</param>
+    public Result Leave(DateOnly? lastDay, IReadOnlyCollection<Appointment> held)
+    {
+        int goOn = lastDay is { } day
+            ? held.Count(appointment => appointment.To is not { } to || to > day)
+            : 0;
+        if (goOn > 0)
+        {
+            return PersonErrors.StillHolds(Name, goOn);
+        }
+
+        LeavesOn = lastDay;
+        return Result.Done;
+    }
 
     /// <summary>Takes over name, address and institution of a newer list; what the person has chosen stays.</summary>
     public Result Correct(PersonFacts facts)
@@ -122,4 +166,14 @@ public enum MailPreference
 
     /// <summary>All in the daily digest.</summary>
     DigestOnly,
+}
+
+/// <summary>How close together the pages of the product stand.</summary>
+public enum Density
+{
+    /// <summary>With room around everything.</summary>
+    Regular,
+
+    /// <summary>More rows on a screen.</summary>
+    Compact,
 }

@@ -64,6 +64,36 @@ public static class PersonErrors
             Field = "email",
         };
 
+    public static Error ZoneUnknown(string zone) =>
+        new(
+            "Person.ZoneUnknown",
+            LocalizedText.Of(
+                $"‘{zone}’은(는) 알 수 없는 시간대입니다.",
+                $"“{zone}” is not a time zone that is known here."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "zone",
+        };
+
+    public static Error StillHolds(LocalizedText name, int appointments) =>
+        new(
+            "Person.StillHolds",
+            LocalizedText.Of(
+                $"{name.Ko}에게 그 뒤로도 이어지는 보직이 {appointments}건 있습니다. (허용 0건)",
+                $"{name.En} holds {appointments} appointments that go on after that day (allowed 0)."
+            )
+        )
+        {
+            Field = "lastDay",
+            Rule = "R2",
+            WayOut = new LocalizedText(
+                "먼저 그 보직을 끝내고, 필요하면 후임을 보임하십시오.",
+                "End these appointments first, and appoint a successor where one is needed."
+            ),
+        };
+
     public static Error PasswordTooShort(int found, int required) =>
         new(
             "Password.TooShort",

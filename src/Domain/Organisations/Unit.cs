@@ -27,6 +27,31 @@ public sealed class Unit : Aggregate
     /// <summary>Whether it fills parts of the institution's plan under a deadline task of its own (R11b).</summary>
     public bool PreparesPlanParts { get; private set; }
 
+    /// <summary>Its last day; null while it goes on.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Whether it goes on after the day before.</summary>
+    public bool ExistsOn(DateOnly day) => To is not { } to || day <= to;
+
+    /// <summary>Ends it after a last day (dissolved, or merged into another), once nothing stands under it any more (R1).</summary>
+    /// <param name="lastDay">The last day.</param>
+    /// <param name="below">Units under it that go on after that day.</param>
+    public Result End(DateOnly lastDay, IReadOnlyCollection<Unit> below)
+    {
+        if (!ExistsOn(lastDay))
+        {
+            return InstitutionErrors.UnitEnded(Name, To!.Value);
+        }
+
+        if (below.Count > 0)
+        {
+            return InstitutionErrors.UnitHasUnits(Name, [.. below.Select(unit => unit.Name)]);
+        }
+
+        To = lastDay;
+        return Result.Done;
+    }
+
     /// <summary>Enters a unit below its parent, or says what is wrong.</summary>
     /// <param name="facts">What is known about it.</param>
     /// <param name="parent">The unit named as parent, or null where none is named or it doesn't exist.</param>

@@ -71,5 +71,17 @@ public static partial class AccessTable
                 Grant.Own(Role.DepartmentHead, Role.InstitutionHead, Role.UnitHead)
             },
             { "GET POST", "/plans/{institution}/{year:int}/review", Grant.All(Role.Coordinator) },
+            {
+                "GET",
+                "/administration/approval-chain/{institution}",
+                Grant.Own(PlanReaders),
+                Grant.All([.. PlanOverseers, Role.Administrator])
+            },
+            {
+                "POST",
+                "/administration/approval-chain/{institution}",
+                Grant.Own(Role.PerformanceOfficer, Role.DepartmentHead, Role.InstitutionHead),
+                Grant.All(Role.Administrator)
+            },
         };
 }

@@ -101,6 +101,12 @@ internal static class TourPlan
                 new(NamedByDefinitions, "coordinator", "/cycle/instances/letter:2027"),
                 new("/cycle/calendar", "coordinator"),
                 new("/account", "head:KIPO"),
+                new(
+                    "/administration/approval-chain/{institution}",
+                    "head:KIPO",
+                    "/administration/approval-chain/KIPO",
+                    "#save-chain"
+                ),
                 new("/account/sign-out", Officer),
             ]
         ),

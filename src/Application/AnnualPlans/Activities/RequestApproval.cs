@@ -40,7 +40,11 @@ public sealed class RequestApproval(
         {
             return PlanSteps.Fault(chain);
         }
-        Result begun = plan.BeginApproval(chain.Value);
+        Result begun = plan.BeginApproval(
+            chain.Value.Length > 0
+                ? chain.Value
+                : await SetByInstitutionAsync(plan, context.Now, cancellation)
+        );
         return begun.IsRefused
             ? PlanSteps.Fault(begun)
             : await OpenStepAsync(context, plan, plan.Approvals[^1], cancellation);
@@ -109,6 +113,20 @@ public sealed class RequestApproval(
             );
         }
     }
+
+    // A round keeps the chain that held on the day it began.
+    private async Task<IReadOnlyList<ApprovalStepRule>> SetByInstitutionAsync(
+        AnnualPlan plan,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    ) =>
+        (
+            await unit.FindAsync<ApprovalChain>(
+                ApprovalChain.IdOf(plan.InstitutionId),
+                cancellation
+            )
+        )?.StepsOn(clock.DateOf(now))
+        ?? ApprovalChain.Default;
 
     private async Task<ActivityOutcome> OpenStepAsync(
         ActivityContext context,
@@ -203,10 +221,15 @@ public sealed class RequestApproval(
                     $"{plan.Year}년도 성과관리 시행계획 결재",
                     $"Approve the annual performance plan {plan.Year}"
                 ),
-            Instructions = new(
-                $"{institution.Ko}의 시행계획을 검토하고 결재하거나 사유를 적어 반려합니다({round.Number}차, {step.Number}/{round.Steps.Count}단계).",
-                $"Read the plan of the {institution.En}, then approve it or return it with a reason (round {round.Number}, step {step.Number} of {round.Steps.Count})."
-            ),
+            Instructions = concurs
+                ? new(
+                    $"{institution.Ko}의 시행계획을 검토하고 협조하거나 사유를 적어 반려합니다({round.Number}차, {step.Number}/{round.Steps.Count}단계).",
+                    $"Read the plan of the {institution.En}, then concur or return it with a reason (round {round.Number}, step {step.Number} of {round.Steps.Count})."
+                )
+                : new(
+                    $"{institution.Ko}의 시행계획을 검토하고 결재하거나 사유를 적어 반려합니다({round.Number}차, {step.Number}/{round.Steps.Count}단계).",
+                    $"Read the plan of the {institution.En}, then approve it or return it with a reason (round {round.Number}, step {step.Number} of {round.Steps.Count})."
+                ),
             Assignee = Assignee.HoldersOf(step.Rule.Role, step.Rule.BodyId ?? plan.InstitutionId),
             InstitutionId = plan.InstitutionId,
             Document = new DocumentReference(AnnualPlan.DocumentKind, plan.Id),

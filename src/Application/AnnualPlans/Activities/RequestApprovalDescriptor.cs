@@ -31,8 +31,8 @@ internal static class RequestApprovalDescriptor
                     "Object",
                     new Label("Chain", "결재선"),
                     new Label(
-                        "Roles in their order: [\"DepartmentHead\",\"InstitutionHead\"], or objects {\"role\":\"UnitHead\",\"kind\":\"Concurrence\",\"body\":\"KIPO/ipp\"}, {\"role\":\"DepartmentHead\",\"delegatedFrom\":\"InstitutionHead\"}. Empty: department head, then head of the institution.",
-                        "결재 순서대로 적습니다: [\"DepartmentHead\",\"InstitutionHead\"]. 협조는 {\"role\":\"UnitHead\",\"kind\":\"Concurrence\",\"body\":\"KIPO/ipp\"}, 전결은 {\"role\":\"DepartmentHead\",\"delegatedFrom\":\"InstitutionHead\"}. 비우면 국장, 기관장 순입니다."
+                        "Roles in their order: [\"DepartmentHead\",\"InstitutionHead\"], or objects {\"role\":\"UnitHead\",\"kind\":\"Concurrence\",\"body\":\"KIPO/ipp\"}, {\"role\":\"DepartmentHead\",\"delegatedFrom\":\"InstitutionHead\"}. Empty: what the institution has set, otherwise department head, then head of the institution.",
+                        "결재 순서대로 적습니다: [\"DepartmentHead\",\"InstitutionHead\"]. 협조는 {\"role\":\"UnitHead\",\"kind\":\"Concurrence\",\"body\":\"KIPO/ipp\"}, 전결은 {\"role\":\"DepartmentHead\",\"delegatedFrom\":\"InstitutionHead\"}. 비우면 기관이 정한 결재선을 따르고, 정하지 않았으면 국장, 기관장 순입니다."
                     )
                 )
                 {
@@ -71,13 +71,7 @@ internal static class RequestApprovalDescriptor
 /// <summary>An approval chain as a workflow's step holds it (R16).</summary>
 public static class ApprovalChainJson
 {
-    private static readonly ApprovalStepRule[] Default =
-    [
-        new(Role.DepartmentHead),
-        new(Role.InstitutionHead),
-    ];
-
-    /// <summary>The chain; department head and head of the institution where nothing is given.</summary>
+    /// <summary>The chain; empty where nothing is given, so that what the institution has set holds.</summary>
     public static Result<ApprovalStepRule[]> Read(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
@@ -85,7 +79,7 @@ public static class ApprovalChainJson
             string text = value.GetString()!;
             if (string.IsNullOrWhiteSpace(text))
             {
-                return Default;
+                return Array.Empty<ApprovalStepRule>();
             }
             try
             {
@@ -99,15 +93,15 @@ public static class ApprovalChainJson
         }
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
         {
-            return Default;
+            return Array.Empty<ApprovalStepRule>();
         }
         if (value.ValueKind != JsonValueKind.Array)
         {
             return Unreadable(value.GetRawText());
         }
         ApprovalStepRule?[] steps = [.. value.EnumerateArray().Select(Step)];
-        return steps.Contains(null) ? Unreadable(value.GetRawText())
-            : steps.Length == 0 ? Default
+        return steps.Contains(null)
+            ? Unreadable(value.GetRawText())
             : steps.OfType<ApprovalStepRule>().ToArray();
     }
 

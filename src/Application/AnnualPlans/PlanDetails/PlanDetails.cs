@@ -13,7 +13,8 @@ public sealed record PlanDetails(string InstitutionId, int Year) : IQuery<PlanFo
 /// <param name="Plan">Untracked: nothing that is done to it is saved.</param>
 /// <param name="Proposals">The challenging target of each indicator, by node id (R13).</param>
 /// <param name="Faults">What keeps it from being sent on; empty outside of a draft.</param>
-/// <param name="Units">Names of the institution's units, by id.</param>
+/// <param name="Units">Names of the institution's units that prepare parts, by id.</param>
+/// <param name="Concurring">Names of the other units that stand in its approval lines, by id.</param>
 /// <param name="People">Names of people in its history, by id.</param>
 /// <param name="HasLastYear">Whether there is a plan of last year to start from.</param>
 /// <param name="May">What the reader may do with it now.</param>
@@ -23,6 +24,7 @@ public sealed record PlanFound(
     IReadOnlyDictionary<string, TargetProposal> Proposals,
     IReadOnlyList<Error> Faults,
     IReadOnlyDictionary<string, LocalizedText> Units,
+    IReadOnlyDictionary<string, LocalizedText> Concurring,
     IReadOnlyDictionary<string, LocalizedText> People,
     bool HasLastYear,
     PlanRights May
@@ -37,7 +39,9 @@ public sealed record PlanFound(
 
     /// <summary>The name of a unit, or its id.</summary>
     public LocalizedText UnitNameOf(string unitId) =>
-        Units.TryGetValue(unitId, out LocalizedText? name) ? name : LocalizedText.Same(unitId);
+        Units.GetValueOrDefault(unitId)
+        ?? Concurring.GetValueOrDefault(unitId)
+        ?? LocalizedText.Same(unitId);
 }
 
 /// <summary>What a reader may do with a plan in the state it is in.</summary>
@@ -126,6 +130,7 @@ public sealed class PlanDetailsHandler(
                 unit => unit.Id,
                 unit => unit.Name
             ),
+            await ConcurringAsync(plan, cancellationToken),
             (await directory.PeopleAsync([.. PeopleIn(plan)], cancellationToken)).ToDictionary(
                 person => person.Id,
                 person => person.Name
@@ -133,6 +138,29 @@ public sealed class PlanDetailsHandler(
             last > 0,
             RightsOf(plan)
         );
+    }
+
+    private async Task<IReadOnlyDictionary<string, LocalizedText>> ConcurringAsync(
+        AnnualPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] ids =
+        [
+            .. plan
+                .Approvals.SelectMany(round => round.Steps)
+                .Select(step => step.Rule.BodyId)
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return ids.Length == 0
+            ? new Dictionary<string, LocalizedText>()
+            : (
+                await reader.ListAsync<Unit, Unit>(
+                    all => all.Where(unit => ids.Contains(unit.Id)),
+                    cancellationToken
+                )
+            ).ToDictionary(unit => unit.Id, unit => unit.Name);
     }
 
     private PlanRights RightsOf(AnnualPlan plan)

@@ -35,3 +35,13 @@ internal sealed class PlanRevisionConfiguration : IEntityTypeConfiguration<PlanR
         entity.HasIndex(revision => new { revision.PlanId, revision.Number });
     }
 }
+
+internal sealed class ApprovalChainConfiguration : IEntityTypeConfiguration<ApprovalChain>
+{
+    public void Configure(EntityTypeBuilder<ApprovalChain> entity)
+    {
+        entity.ToTable("ApprovalChains");
+        entity.Property(chain => chain.InstitutionId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.HasJson(chain => chain.Settings);
+    }
+}

@@ -37,6 +37,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         entity.ToTable("People");
         entity.Property(p => p.Email).HasMaxLength(200);
         entity.Property(p => p.InstitutionId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.Property(p => p.TimeZone).HasMaxLength(64);
         entity.HasLocalizedText(p => p.Name);
         entity.HasIndex(p => p.Email).IsUnique();
         entity.HasIndex(p => p.InstitutionId);
@@ -77,6 +78,17 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     {
         entity.ToTable("Invitations");
         entity.Property(i => i.PersonId).HasMaxLength(IpsesDbContext.IdLength);
+    }
+}
+
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> entity)
+    {
+        entity.ToTable("CalendarFeeds");
+        entity.Property(f => f.PersonId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.Property(f => f.SecretHash).HasMaxLength(IpsesDbContext.IdLength);
+        entity.HasIndex(f => f.SecretHash);
     }
 }
 

@@ -5,6 +5,10 @@ namespace Ipses.Web.Pages.Account;
 /// <summary>Texts of signing in and out and of one-time links.</summary>
 public static class AccountTexts
 {
+    public static readonly LocalizedText ApprovalLine = new(
+        "시행계획 결재선",
+        "Approval line of annual plans"
+    );
     public static readonly LocalizedText SignInTitle = new("로그인", "Sign in");
     public static readonly LocalizedText Email = new("전자우편 주소", "E-mail address");
     public static readonly LocalizedText Password = new("비밀번호", "Password");

@@ -2,6 +2,7 @@ using Ipses.Application.Common;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Application.Organisations.Substitutes;
 using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +18,16 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
 
     /// <summary>Today in the cycle's time.</summary>
     public DateOnly Today => clock.Today;
+
+    /// <summary>The institutions whose approval line the person sets (R16).</summary>
+    public IEnumerable<string> ApprovalLines =>
+        Myself
+            .Held.Where(held =>
+                held.Role is Role.PerformanceOfficer or Role.DepartmentHead or Role.InstitutionHead
+            )
+            .Select(held => held.InstitutionId)
+            .OfType<string>()
+            .Distinct();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         ShowAsync([], cancellation);

@@ -10,6 +10,10 @@ public static class AdministrationTexts
     public static readonly LocalizedText Title = new("관리", "Administration");
     public static readonly LocalizedText Institutions = new("기관", "Institutions");
     public static readonly LocalizedText Bodies = new("위원회", "Committees");
+    public static readonly LocalizedText ApprovalLine = new(
+        "시행계획 결재선",
+        "Approval line of its plans"
+    );
     public static readonly LocalizedText OtherPeople = new(
         "기관에 속하지 않은 사람",
         "People outside of institutions"

@@ -240,6 +240,7 @@ public static class PlanTexts
     public static readonly LocalizedText DocumentNumber = new("문서번호", "Document number");
     public static readonly LocalizedText Decision = new("결정", "Decision");
     public static readonly LocalizedText DoApprove = new("결재", "Approve");
+    public static readonly LocalizedText DoConcur = new("협조(동의)", "Concur");
     public static readonly LocalizedText DoReturn = new("반려(보완 요구)", "Return to be mended");
     public static readonly LocalizedText DoReject = new("부결", "Reject");
     public static readonly LocalizedText CommentReason = new(
@@ -259,7 +260,7 @@ public static class PlanTexts
         "지금 이 계획에 결재하실 단계가 없습니다.",
         "There is no step of this plan for you to decide now."
     );
-    public static readonly LocalizedText Consequence = new("결재하면", "If you approve");
+    public static readonly LocalizedText Consequence = new("결재 또는 협조하면", "If you agree");
     public static readonly LocalizedText GoesToNext = new(
         "다음 결재자에게 넘어갑니다:",
         "it goes to the next approver:"
