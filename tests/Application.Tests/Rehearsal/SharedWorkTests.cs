@@ -1,10 +1,8 @@
-using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Mail;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
-using Ipses.Engine.Ports;
 using Ipses.Testing.Databases;
 using Ipses.Testing.Product;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +45,7 @@ public sealed class SharedWorkTests
             .Select(group => group.Key)
             .ShouldBeEmpty();
         await EachMailLeftOnceAsync(one, other);
-        await JournalsHaveNoGapAsync(one);
+        (await one.JournalFaultsAsync()).ShouldBeEmpty();
     }
 
     private static async Task EachMailLeftOnceAsync(params ProductHost[] processes)
@@ -64,39 +62,5 @@ public sealed class SharedWorkTests
                 ),
         ];
         left.Length.ShouldBe(mails.Count);
-    }
-
-    private static async Task JournalsHaveNoGapAsync(ProductHost product)
-    {
-        IReadOnlyList<string> faults = await product.InScopeAsync(
-            Actor.Program("test"),
-            async services =>
-            {
-                IEngineStore store = services.GetRequiredService<IEngineStore>();
-                List<string> found = [];
-                foreach (
-                    InstanceRecord instance in await store.ListInstancesAsync(
-                        new InstanceQuery { Take = 1000 },
-                        CancellationToken.None
-                    )
-                )
-                {
-                    if (
-                        await Engine.Runtime.JournalCheck.FindFaultAsync(
-                            store,
-                            instance.Id,
-                            CancellationToken.None
-                        ) is
-                        { } fault
-                    )
-                    {
-                        found.Add($"{instance.Id}: {fault}");
-                    }
-                }
-
-                return found;
-            }
-        );
-        faults.ShouldBeEmpty();
     }
 }

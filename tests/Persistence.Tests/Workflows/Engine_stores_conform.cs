@@ -20,10 +20,24 @@ public sealed class PostgreSql_engine_store_conforms : ProductStoreConformance
         PostgreSqlProduct.StartAsync(StartingPoint.Bare);
 }
 
+/// <summary>The conformance suite of engine stores on a SQL Server, where one is given.</summary>
+public sealed class SqlServer_engine_store_conforms : ProductStoreConformance
+{
+    private SqlServerHost? _server;
+
+    protected override async Task<ProductHost> StartAsync()
+    {
+        _server = await SqlServerProduct.StartAsync(StartingPoint.Bare);
+        return _server.Product;
+    }
+
+    protected override ValueTask StopAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
 /// <summary>The engine's store of the whole product, whatever its database.</summary>
 public abstract class ProductStoreConformance : EngineStoreConformance, IAsyncLifetime
 {
-    private ProductHost _product = null!;
+    private ProductHost? _product;
 
     public async Task InitializeAsync()
     {
@@ -44,11 +58,14 @@ public abstract class ProductStoreConformance : EngineStoreConformance, IAsyncLi
         );
     }
 
-    public async Task DisposeAsync() => await _product.DisposeAsync();
+    public async Task DisposeAsync() => await StopAsync();
 
     protected abstract Task<ProductHost> StartAsync();
 
-    protected override IStoreUnderTest Open() => new Opened(_product.Services.CreateAsyncScope());
+    /// <summary>Ends what was started; nothing was where the server is missing.</summary>
+    protected virtual ValueTask StopAsync() => _product?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    protected override IStoreUnderTest Open() => new Opened(_product!.Services.CreateAsyncScope());
 
     private sealed class Opened(AsyncServiceScope scope) : IStoreUnderTest
     {

@@ -86,8 +86,26 @@ public sealed class ProductHost : IAsyncDisposable
     ) => StartOnAsync(from, configure, settings, replace);
 
     /// <summary>Starts a product on a prepared state, or on an empty folder where there is none.</summary>
-    internal static async Task<ProductHost> StartOnAsync(
+    internal static Task<ProductHost> StartOnAsync(
         StartingPoint? from,
+        Action<IServiceCollection>? configure = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? replace = null
+    ) =>
+        StartInAsync(
+            from is null ? _ => Task.CompletedTask : from.CopyToAsync,
+            configure,
+            settings,
+            replace
+        );
+
+    /// <summary>Starts a product in a data folder that has been filled.</summary>
+    /// <param name="fill">Puts files into the folder before the start.</param>
+    /// <param name="configure">Services beside the product's own.</param>
+    /// <param name="settings">Settings below <c>Ipses:</c>.</param>
+    /// <param name="replace">Services in place of the product's own: registered after the composition.</param>
+    public static async Task<ProductHost> StartInAsync(
+        Func<string, Task> fill,
         Action<IServiceCollection>? configure = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? replace = null
@@ -99,11 +117,7 @@ public sealed class ProductHost : IAsyncDisposable
             configure,
             replace
         );
-        if (from is not null)
-        {
-            await from.CopyToAsync(product.DataFolder);
-        }
-
+        await fill(product.DataFolder);
         await product.OpenAsync();
         return product;
     }
