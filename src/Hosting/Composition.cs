@@ -68,7 +68,8 @@ public static class Composition
         services.AddEngine(zone);
         services.AddApplication(
             typeof(Persistence.Composition).Assembly,
-            Notifications.NotificationsAssembly.Assembly
+            Notifications.NotificationsAssembly.Assembly,
+            Exports.ExportsAssembly.Assembly
         );
         services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();
