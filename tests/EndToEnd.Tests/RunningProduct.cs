@@ -51,8 +51,9 @@ public sealed class RunningProduct : IAsyncDisposable
     }
 
     /// <summary>Starts the real thing for the first time.</summary>
-    public static Task<RunningProduct> StartRealAsync() =>
-        StartAsync(new RunningProduct(demo: false, new Dictionary<string, string>()));
+    public static Task<RunningProduct> StartRealAsync(
+        IReadOnlyDictionary<string, string>? settings = null
+    ) => StartAsync(new RunningProduct(demo: false, settings ?? new Dictionary<string, string>()));
 
     /// <summary>Starts the program on the data that is there.</summary>
     public async Task StartAgainAsync()
