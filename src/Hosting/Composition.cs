@@ -34,6 +34,7 @@ public static class Composition
         services.AddSingleton(settings.Mail);
         services.AddSingleton(settings.Uploads);
         services.AddSingleton(settings.Session);
+        services.AddSingleton(settings.OpenIdConnect);
         services.AddSingleton(settings.Pump);
         services.AddSingleton(settings.Demo);
         services.TryAddSingleton(TimeProvider.System);

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
 using Ipses.Hosting;
+using Ipses.Hosting.Settings;
 using Ipses.Web.Access;
 using Ipses.Web.Demo;
 using Ipses.Web.Languages;
@@ -15,7 +16,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,8 +57,13 @@ public static class WebComposition
             token.Cookie.Name = "ipses.antiforgery";
             // Not strict: a visit from a link in a mail would get a new cookie, and break the forms of other tabs.
             token.Cookie.SameSite = SameSiteMode.Lax;
+            token.Cookie.SecurePolicy = SessionCookie.SecurePolicy(settings);
             token.HeaderName = "RequestVerificationToken";
         });
+
+        services.Configure<CookieTempDataProviderOptions>(told =>
+            told.Cookie.SecurePolicy = SessionCookie.SecurePolicy(settings)
+        );
 
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -66,7 +71,8 @@ public static class WebComposition
             {
                 SessionCookie.Configure(cookie, settings);
                 cookie.Events.OnRedirectToLogin = Challenge.AnswerAsync;
-            });
+            })
+            .AddProvider(settings);
         AuthorizationPolicy byTable = new([new AccessTableRequirement()], []);
         services.AddAuthorizationBuilder().SetDefaultPolicy(byTable).SetFallbackPolicy(byTable);
         services.AddScoped<IAuthorizationHandler, AccessTableHandler>();
@@ -109,22 +115,15 @@ public static class WebComposition
     /// <summary>The order of a request's way: what protects first, what answers last.</summary>
     public static WebApplication UseIpsesWeb(this WebApplication app, IpsesSettings settings)
     {
-        if (settings.Site.RequireHttps)
+        if (TrustedProxies.Options(settings) is { } proxies)
         {
-            // TLS ends at a proxy of the operator, which says so in this header.
-            app.UseForwardedHeaders(
-                new ForwardedHeadersOptions
-                {
-                    ForwardedHeaders =
-                        ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor,
-                }
-            );
+            app.UseForwardedHeaders(proxies);
         }
         app.UseSerilogRequestLogging(options =>
             RequestLog.Configure(options, app.Services.GetRequiredService<Serilog.ILogger>())
         );
         app.UseResponseCompression();
-        app.UseSecurityHeaders(SecurityHeaders.For(settings.Site.RequireHttps));
+        app.UseSecurityHeaders(SecurityHeaders.For(settings));
         if (settings.Site.RequireHttps)
         {
             app.UseHttpsRedirection();
@@ -154,6 +153,7 @@ public static class WebComposition
         app.MapHealthChecks("/health/ready");
         // Who may enter is the access table's decision, as everywhere; the page itself only insists on a session.
         app.MapJobsPage(http => http.User.Identity?.IsAuthenticated == true);
+        app.MapProviderSignIn();
         app.MapDemoClock();
         app.MapDemoSignIn();
         return app;

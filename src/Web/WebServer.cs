@@ -3,6 +3,7 @@ using Ipses.Application.Common;
 using Ipses.Hosting;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Languages;
+using Ipses.Web.Startup;
 using Microsoft.AspNetCore.Hosting;
 
 namespace Ipses.Web;
@@ -35,11 +36,17 @@ public static class WebServer
                 folder;
         }
         IpsesSettings settings = SettingsReader.Read(builder.Configuration);
+        if (options.Environment == IpsesEnvironment.Production && WeakSettings.Matter(settings))
+        {
+            WeakSettings.Refuse(settings);
+        }
+        ServerCertificate? certificate = ServerCertificate.Load(settings.Site.Certificate);
         if (settings.BaseUrl.Length == 0 && options.Port != 0)
         {
             // Links in mail need an address: without one that is set, it is the one this machine listens on.
+            string scheme = certificate is null ? "http" : "https";
             builder.Configuration[$"{SettingsReader.Section}:{nameof(IpsesSettings.BaseUrl)}"] =
-                $"http://127.0.0.1:{options.Port}";
+                $"{scheme}://127.0.0.1:{options.Port}";
         }
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -49,7 +56,8 @@ public static class WebServer
             bool loopback = options.Environment != IpsesEnvironment.Production;
             kestrel.Listen(
                 loopback ? IPAddress.Loopback : IPAddress.Parse(settings.Site.Address),
-                options.Port
+                options.Port,
+                listen => certificate?.Serve(listen)
             );
         });
         builder.Services.AddIpses(builder.Configuration, options.Environment);
@@ -68,18 +76,10 @@ public static class WebServer
 
     private static void RefuseDemoInProduction(IpsesEnvironment environment)
     {
-        string[] asked =
-        [
-            System.Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "",
-            System.Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "",
-        ];
-        if (
-            environment == IpsesEnvironment.Demo
-            && asked.Contains("Production", StringComparer.OrdinalIgnoreCase)
-        )
+        if (environment == IpsesEnvironment.Demo && ProductionByName.AskedBy() is { } variable)
         {
             throw new InvalidOperationException(
-                "The demo does not start where ASPNETCORE_ENVIRONMENT or DOTNET_ENVIRONMENT asks for Production: it lets anybody in. Unset the variable, or leave out --demo."
+                $"The demo does not start where {variable} asks for Production: it lets anybody in. Unset the variable, or leave out --demo."
             );
         }
     }

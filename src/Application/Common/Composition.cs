@@ -71,7 +71,9 @@ public static class Composition
 
     private static bool IsPort(Type contract) =>
         contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>)
-        || contract.Assembly == typeof(Composition).Assembly && contract != typeof(IReasoned);
+        || contract.Assembly == typeof(Composition).Assembly
+            && contract != typeof(IReasoned)
+            && contract != typeof(IRecordsItself);
 
     /// <summary>Commands and queries implement interfaces of this assembly, too, but are data.</summary>
     private static bool IsMessage(Type type) =>

@@ -45,7 +45,7 @@ internal sealed class TransactCommand<TCommand, TResult>(
                 // The handler may be run again from the start, and two commands may follow each other in one scope.
                 current.Principal = null;
                 Result<TResult> result = await inner.HandleAsync(command, token);
-                if (result.IsSuccess)
+                if (result.IsSuccess && command is not IRecordsItself)
                 {
                     audit.Record(
                         typeof(TCommand).Name,

@@ -13,6 +13,9 @@ public interface IAuditTrail
     void Record(string command, Actor actor, string? principal, string? note);
 }
 
+/// <summary>A command that stages its entries of the audit trail itself, because who acted is known only when it is done.</summary>
+public interface IRecordsItself;
+
 /// <summary>A command that carries the person's words of reason (skip, extend, reassign, waive), kept in the audit trail.</summary>
 public interface IReasoned
 {

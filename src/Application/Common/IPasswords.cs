@@ -17,15 +17,39 @@ public interface IPasswords
     );
 
     /// <summary>
-    /// Checks address and password and counts failures, staged in the open unit of work: after five the account is locked
-    /// for a quarter of an hour. Unknown address, wrong password and locked account take the same time and look alike.
+    /// Checks address and password and counts failures, staged in the open unit of work: after as many as are set the account
+    /// is locked for a while. Unknown address, wrong password and locked account take the same time and look alike.
     /// </summary>
-    /// <returns>The person's id, or null.</returns>
-    Task<string?> CheckAsync(string email, string password, CancellationToken cancellationToken);
+    Task<PasswordCheck> CheckAsync(
+        string email,
+        string password,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Which of these people have an account.</summary>
     Task<IReadOnlySet<string>> WithAccountAsync(
         IReadOnlyCollection<string> personIds,
         CancellationToken cancellationToken
     );
+}
+
+/// <summary>What a check of a password came to.</summary>
+/// <param name="PersonId">Whose account it is; null where the address has none.</param>
+/// <param name="Answer">Whether they may come in.</param>
+public sealed record PasswordCheck(string? PersonId, PasswordAnswer Answer);
+
+/// <summary>Answers to a password.</summary>
+public enum PasswordAnswer
+{
+    /// <summary>Address and password fit.</summary>
+    Fits,
+
+    /// <summary>The password is another one.</summary>
+    Wrong,
+
+    /// <summary>The account is locked after too many wrong ones; the password was not looked at.</summary>
+    Locked,
+
+    /// <summary>No account has this address.</summary>
+    Unknown,
 }

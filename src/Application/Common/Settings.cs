@@ -33,6 +33,8 @@ public sealed class IpsesSettings
 
     public SessionSettings Session { get; set; } = new();
 
+    public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
+
     public PumpSettings Pump { get; set; } = new();
 
     public DemoSettings Demo { get; set; } = new();
@@ -50,6 +52,9 @@ public sealed class DatabaseSettings
 
     /// <summary>How to reach the server; better given as the environment variable <c>IPSES__DATABASE__CONNECTIONSTRING</c>.</summary>
     public string ConnectionString { get; set; } = "";
+
+    /// <summary>Whether product and database share a network of their own (containers of one machine), so that production accepts a connection without verified TLS.</summary>
+    public bool PrivateNetwork { get; set; }
 }
 
 /// <summary>The databases that the product runs on.</summary>
@@ -123,21 +128,6 @@ public sealed class UploadSettings
     /// <summary>Most files of one task.</summary>
     [Range(1, 1000)]
     public int MostFilesPerTask { get; set; } = 20;
-}
-
-/// <summary>How the site is reached.</summary>
-public sealed class SiteSettings
-{
-    /// <summary>IP address to listen on; the demo listens on loopback always.</summary>
-    [Required]
-    public string Address { get; set; } = "127.0.0.1";
-
-    /// <summary>Whether pages and sessions are given over https only, with HSTS; for a site behind a proxy that ends TLS.</summary>
-    public bool RequireHttps { get; set; }
-
-    /// <summary>How often one address may try to sign in per minute.</summary>
-    [Range(1, 1000)]
-    public int SignInsPerMinute { get; set; } = 20;
 }
 
 /// <summary>Sign-in.</summary>

@@ -18,14 +18,6 @@ internal static class ServeCommand
     /// <summary>How long requests that are under way may take when the program is asked to end.</summary>
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
 
-    /// <summary>Where somebody may have asked for Production by name.</summary>
-    private static readonly string[] EnvironmentVariables =
-    [
-        "ASPNETCORE_ENVIRONMENT",
-        "DOTNET_ENVIRONMENT",
-        "IPSES_ENVIRONMENT",
-    ];
-
     internal static Command Create()
     {
         Option<bool> demo = new("--demo")
@@ -69,7 +61,7 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
-        if (demo && WhoAsksForProduction() is { } variable)
+        if (demo && ProductionByName.AskedBy() is { } variable)
         {
             await Console.Error.WriteLineAsync(
                 $"The demo lets anybody in without a password, so it does not start where {variable} asks for Production. Unset the variable, or start without --demo."
@@ -120,15 +112,6 @@ internal static class ServeCommand
             return Refused;
         }
     }
-
-    private static string? WhoAsksForProduction() =>
-        EnvironmentVariables.FirstOrDefault(name =>
-            string.Equals(
-                Environment.GetEnvironmentVariable(name),
-                "Production",
-                StringComparison.OrdinalIgnoreCase
-            )
-        );
 
     /// <summary>Where the site is, how the first administrator gets in, and at last that it is ready, for people and scripts.</summary>
     private static async Task AnnounceAsync(WebApplication app, bool demo)

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Ipses.Application.Calendars;
 using Ipses.Application.Common;
+using Ipses.Persistence.Units;
 using Microsoft.Extensions.Configuration;
 
 namespace Ipses.Hosting.Settings;
@@ -112,6 +113,10 @@ public static class SettingsReader
                 $"{Section}:Database:ConnectionString: {settings.Database.Provider} needs one, such as Host=db;Database=ipses;Username=ipses"
             );
         }
+        else
+        {
+            CheckConnection(settings.Database, faults);
+        }
 
         if (
             settings.BaseUrl.Length > 0
@@ -130,6 +135,23 @@ public static class SettingsReader
         {
             faults.Add(
                 $"{Section}:Site:Address: \"{settings.Site.Address}\" is not an IP address such as 127.0.0.1 or 0.0.0.0"
+            );
+        }
+
+        if (
+            settings.OpenIdConnect.IsSet()
+            && !Uri.TryCreate(settings.OpenIdConnect.Authority, UriKind.Absolute, out _)
+        )
+        {
+            faults.Add(
+                $"{Section}:OpenIdConnect:Authority: \"{settings.OpenIdConnect.Authority}\" is not an address such as https://login.example.go.kr"
+            );
+        }
+
+        foreach (string proxy in TrustedProxies.NotUnderstood(settings.Site))
+        {
+            faults.Add(
+                $"{Section}:Site:TrustedProxies: \"{proxy}\" is neither an IP address such as 10.0.0.5 nor a network such as 10.1.0.0/16"
             );
         }
 
@@ -153,6 +175,20 @@ public static class SettingsReader
         {
             faults.Add(
                 $"{Section}:Mail:Security: None would send the password of Mail:User in the clear; use StartTls or Tls"
+            );
+        }
+    }
+
+    private static void CheckConnection(DatabaseSettings database, List<string> faults)
+    {
+        try
+        {
+            ServerConnection.Of(database);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            faults.Add(
+                $"{Section}:Database:ConnectionString: it is none of {database.Provider}: {error.Message}"
             );
         }
     }

@@ -8,19 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Ipses.Persistence.Accounts;
 
 /// <summary>Accounts in the product's own database, hashed as ASP.NET Core Identity does, so that a password commits with the person it belongs to.</summary>
-public sealed class Passwords(UnitOfWork unit, IReader reader) : IPasswords
+public sealed class Passwords(UnitOfWork unit, IReader reader, SessionSettings session) : IPasswords
 {
     /// <summary>Fewest characters.</summary>
     public const int Fewest = 12;
 
     /// <summary>Fewest kinds of character out of four.</summary>
     public const int FewestKinds = 3;
-
-    /// <summary>Failures after which an account is locked.</summary>
-    public const int MostFailures = 5;
-
-    /// <summary>How long it stays locked.</summary>
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     private static readonly PasswordHasher<Account> Hasher = new();
 
@@ -83,7 +77,7 @@ public sealed class Passwords(UnitOfWork unit, IReader reader) : IPasswords
     }
 
     /// <inheritdoc/>
-    public async Task<string?> CheckAsync(
+    public async Task<PasswordCheck> CheckAsync(
         string email,
         string password,
         CancellationToken cancellationToken
@@ -98,21 +92,26 @@ public sealed class Passwords(UnitOfWork unit, IReader reader) : IPasswords
             account?.PasswordHash ?? NobodysHash,
             password
         );
-        if (account?.PasswordHash is null || account.LockoutEnd > unit.Now)
+        if (account?.PasswordHash is null)
         {
-            return null;
+            return new(null, PasswordAnswer.Unknown);
+        }
+
+        if (account.LockoutEnd > unit.Now)
+        {
+            return new(account.PersonId, PasswordAnswer.Locked);
         }
 
         if (verified == PasswordVerificationResult.Failed)
         {
-            if (++account.AccessFailedCount >= MostFailures)
+            if (++account.AccessFailedCount >= session.FailuresBeforeLock)
             {
                 account.AccessFailedCount = 0;
-                account.LockoutEnd = unit.Now + LockedFor;
+                account.LockoutEnd = unit.Now.AddMinutes(session.LockMinutes);
             }
 
             Touch(account);
-            return null;
+            return new(account.PersonId, PasswordAnswer.Wrong);
         }
 
         if (account.AccessFailedCount > 0 || account.LockoutEnd is not null)
@@ -122,7 +121,7 @@ public sealed class Passwords(UnitOfWork unit, IReader reader) : IPasswords
             Touch(account);
         }
 
-        return account.PersonId;
+        return new(account.PersonId, PasswordAnswer.Fits);
     }
 
     /// <inheritdoc/>

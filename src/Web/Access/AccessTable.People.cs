@@ -8,6 +8,8 @@ public static partial class AccessTable
         new()
         {
             { "GET POST", "/account/sign-in", Grant.Everyone },
+            { "GET", "/account/sign-in/provider", Grant.Everyone },
+            { "GET POST", "/account/continue", Grant.Everyone },
             { "GET POST", "/account/sign-out", Grant.Everyone },
             { "GET POST", "/account", Grant.SignedIn },
             { "GET POST", "/account/setup/{token}", Grant.Everyone },

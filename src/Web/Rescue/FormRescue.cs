@@ -58,6 +58,10 @@ public static class FormRescue
         return true;
     }
 
+    /// <summary>Shows the sign-in page once more with the form that this request carries.</summary>
+    public static void CarryOn(HttpContext context) =>
+        context.Items[PendingKey] = Carried(context) ?? "";
+
     /// <summary>
     /// After a successful sign-in: the page that offers to continue, or null when nothing was kept, it is too old,
     /// or it was typed by somebody else. The sign-in page returns it instead of its redirect.

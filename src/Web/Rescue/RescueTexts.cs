@@ -36,4 +36,12 @@ public static class RescueTexts
         "입력하고 저장되지 않은 내용을 되살렸습니다. 확인하십시오.",
         "What you had typed and was not saved is put back. Please check it."
     );
+    public static readonly LocalizedText ElsewhereWhat = new(
+        "기관 계정 로그인은 새 창에서 열립니다. 로그인한 뒤 이 창으로 돌아와 계속하십시오.",
+        "Your organisation's sign-in opens in a new window. When you have signed in there, come back to this one and go on."
+    );
+    public static readonly LocalizedText SignedInElsewhere = new(
+        "로그인했습니다. 계속하기",
+        "I have signed in, go on"
+    );
 }

@@ -15,9 +15,7 @@ public static class SessionCookie
         cookie.Cookie.Name = Name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = settings.Site.RequireHttps
-            ? CookieSecurePolicy.Always
-            : CookieSecurePolicy.SameAsRequest;
+        cookie.Cookie.SecurePolicy = SecurePolicy(settings);
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(settings.Session.IdleMinutes);
         cookie.SlidingExpiration = true;
         cookie.LoginPath = SignInPaths.SignIn;
@@ -29,4 +27,8 @@ public static class SessionCookie
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>Never over http where there is https; a site that is tried out on loopback has none.</summary>
+    internal static CookieSecurePolicy SecurePolicy(IpsesSettings settings) =>
+        settings.Site.IsHttpsOnly() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 }

@@ -11,15 +11,19 @@ public static class Sessions
     /// <summary>Sets the session cookie for a person.</summary>
     public static async Task<ClaimsPrincipal> BeginAsync(HttpContext context, string personId)
     {
-        ClaimsPrincipal principal = new(
+        ClaimsPrincipal principal = PrincipalOf(personId);
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
+        return principal;
+    }
+
+    /// <summary>What a session says: who somebody is, and nothing else.</summary>
+    public static ClaimsPrincipal PrincipalOf(string personId) =>
+        new(
             new ClaimsIdentity(
                 [new Claim(SessionClaims.Person, personId)],
                 CookieAuthenticationDefaults.AuthenticationScheme
             )
         );
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return principal;
-    }
 
     /// <summary>Where to go after signing in: the asked path of this site, else the start page.</summary>
     public static string Safe(string? returnUrl) =>

@@ -41,6 +41,8 @@ internal static class TourPlan
         ["/tasks/{id}/files/{file}"] = "a file that is downloaded",
         ["/cycle/rehearsals/{id}"] =
             "is there only after a rehearsal; RehearsalPagesTests look at it",
+        ["/account/sign-in/provider"] = "leads to the organisation's provider",
+        ["/account/continue"] = "answers a visit by sending it home",
         ["/hangfire/{**path}"] = "Hangfire's own dashboard",
     };
 

@@ -6,7 +6,9 @@ namespace Ipses.Application.Organisations.SignIn;
 /// <summary>
 /// Checks address and password. A failure is a value and not a refusal, because the count of failures has to be kept.
 /// </summary>
-public sealed record CheckPassword(string Email, string Password) : ICommand<PasswordOutcome>;
+public sealed record CheckPassword(string Email, string Password)
+    : ICommand<PasswordOutcome>,
+        IRecordsItself;
 
 /// <summary>What came of it.</summary>
 /// <param name="PersonId">Who signed in; null when address and password don't fit or the account is locked.</param>
@@ -22,15 +24,27 @@ public sealed class CheckPasswordAuthoriser : IAuthoriser<CheckPassword>
     ) => Task.FromResult<Error?>(null);
 }
 
-/// <summary>Lets the keeper of passwords check.</summary>
-public sealed class CheckPasswordHandler(IPasswords passwords)
+/// <summary>Lets the keeper of passwords check, and keeps a line of what came of it.</summary>
+public sealed class CheckPasswordHandler(IPasswords passwords, SignInTrail trail)
     : ICommandHandler<CheckPassword, PasswordOutcome>
 {
     public async Task<Result<PasswordOutcome>> HandleAsync(
         CheckPassword command,
         CancellationToken cancellationToken
-    ) =>
-        new PasswordOutcome(
-            await passwords.CheckAsync(command.Email, command.Password, cancellationToken)
+    )
+    {
+        PasswordCheck check = await passwords.CheckAsync(
+            command.Email,
+            command.Password,
+            cancellationToken
         );
+        if (check is { Answer: PasswordAnswer.Fits, PersonId: { } person })
+        {
+            trail.Entered(person, SignInWay.Password);
+            return new PasswordOutcome(person);
+        }
+
+        trail.Failed(check.PersonId, SignInWay.Password, check.Answer.ToString());
+        return new PasswordOutcome(null);
+    }
 }

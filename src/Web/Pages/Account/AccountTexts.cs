@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 
 namespace Ipses.Web.Pages.Account;
@@ -17,6 +18,11 @@ public static class AccountTexts
         "Password once more"
     );
     public static readonly LocalizedText SignIn = new("로그인", "Sign in");
+    public static readonly LocalizedText Or = new("또는", "or");
+
+    public static LocalizedText ByProvider(string korean, string english) =>
+        new($"{korean}으로 로그인", $"Sign in with {english}");
+
     public static readonly LocalizedText Forgotten = new(
         "비밀번호를 잊었거나 계정이 없으면 관리자에게 일회용 링크를 요청하십시오.",
         "If you forgot your password or have no account, ask your administrator for a one-time link."
@@ -93,21 +99,22 @@ public static class AccountTexts
     );
 
     /// <summary>One message for an unknown address, a wrong password and a locked account.</summary>
-    public static readonly Error Failed = new(
-        "Account.SignInFailed",
-        new LocalizedText(
-            "전자우편 주소와 비밀번호가 맞지 않습니다.",
-            "The e-mail address and the password don't fit."
-        ),
-        ErrorKind.Invalid
-    )
-    {
-        Field = "password",
-        WayOut = new LocalizedText(
-            "다섯 번 틀리면 15분 동안 로그인할 수 없습니다.",
-            "After five failures an account is locked for 15 minutes."
-        ),
-    };
+    public static Error Failed(SessionSettings session) =>
+        new(
+            "Account.SignInFailed",
+            new LocalizedText(
+                "전자우편 주소와 비밀번호가 맞지 않습니다.",
+                "The e-mail address and the password don't fit."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "password",
+            WayOut = new LocalizedText(
+                $"{session.FailuresBeforeLock}번 틀리면 {session.LockMinutes}분 동안 로그인할 수 없습니다.",
+                $"After {session.FailuresBeforeLock} failures an account is locked for {session.LockMinutes} minutes."
+            ),
+        };
 
     /// <summary>The two passwords differ.</summary>
     public static readonly Error Differ = new(

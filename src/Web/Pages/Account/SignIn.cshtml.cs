@@ -13,7 +13,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Account;
 
 /// <summary>Signing in: by address and password; in the demo by choosing a person. A form typed before the session ended is given back.</summary>
-public sealed class SignInModel(ProductEnvironment product, IDispatcher dispatcher) : IpsesPage
+public sealed class SignInModel(
+    ProductEnvironment product,
+    SessionSettings session,
+    OpenIdConnectSettings provider,
+    IDispatcher dispatcher
+) : IpsesPage
 {
     public override LocalizedText Title => AccountTexts.SignInTitle;
 
@@ -31,7 +36,15 @@ public sealed class SignInModel(ProductEnvironment product, IDispatcher dispatch
     /// <summary>Whom the demo offers.</summary>
     public PersonaPicker Picker { get; private set; } = null!;
 
-    public void OnGet(string? q) => Picker = PersonaPicker.For(q, ReturnUrl);
+    /// <summary>What the accounts of the organisation's provider are called; null where there is none.</summary>
+    public LocalizedText? Provider =>
+        provider.IsSet() ? AccountTexts.ByProvider(provider.NameKo, provider.NameEn) : null;
+
+    public IActionResult OnGet(string? q, string? refusal)
+    {
+        Picker = PersonaPicker.For(q, ReturnUrl);
+        return ProviderRefusal.Find(refusal) is { } error ? Refused([error]) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string? password, CancellationToken cancellation)
     {
@@ -47,7 +60,7 @@ public sealed class SignInModel(ProductEnvironment product, IDispatcher dispatch
         );
         return outcome.IsRefused ? Refused(outcome)
             : outcome.Value.PersonId is { } person ? await EnterAsync(person)
-            : Refused([AccountTexts.Failed]);
+            : Refused([AccountTexts.Failed(session)]);
     }
 
     public async Task<IActionResult> OnPostPersonaAsync(
