@@ -1,6 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
 using Ipses.Hosting.Health;
+using Ipses.Hosting.Operation;
 using Ipses.Hosting.Rehearsal;
 using Ipses.Hosting.Settings;
 using Ipses.Hosting.Startup;
@@ -61,7 +62,13 @@ public static class Composition
             .AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
             .AddCheck<PumpHealth>("pump")
-            .AddCheck<DefinitionsHealth>("definitions");
+            .AddCheck<DefinitionsHealth>("definitions")
+            .AddCheck<MigrationsHealth>("migrations")
+            .AddCheck<IncidentsHealth>("incidents")
+            .AddCheck<MailHealth>("mail")
+            .AddCheck<DiskHealth>("disk");
+        services.AddSingleton<OperationFigures>();
+        services.AddSingleton<MailReach>();
         services.AddSingleton<SyntheticRun>();
         services.AddSingleton<RehearsalDesk>();
 

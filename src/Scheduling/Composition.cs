@@ -11,6 +11,10 @@ namespace Ipses.Scheduling;
 /// <summary>Registers Hangfire as the doorbell of due work.</summary>
 public static class Composition
 {
+    /// <summary>This process among the servers of Hangfire.</summary>
+    internal static string ServerName { get; } =
+        $"ipses-{Environment.MachineName}-{Environment.ProcessId}".ToLowerInvariant();
+
     private static readonly TimeSpan Polling = TimeSpan.FromSeconds(1);
 
     /// <summary>A job whose process was killed is given to another one.</summary>
@@ -42,7 +46,7 @@ public static class Composition
         services.AddHangfireServer(server =>
         {
             // One name a process, so that the dashboard tells them apart.
-            server.ServerName = $"ipses-{Environment.MachineName}-{Environment.ProcessId}";
+            server.ServerName = ServerName;
             server.WorkerCount = 2;
             // The alarm of the earliest due row rings at most that late; the storage is in memory, so that looking is free.
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
@@ -56,6 +60,7 @@ public static class Composition
         );
         services.AddTransient<DueWorkJob>();
         services.AddHostedService<SweepRegistration>();
+        services.AddHealthChecks().AddCheck<SchedulerHealth>("scheduler");
         return services;
     }
 

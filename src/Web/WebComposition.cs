@@ -6,13 +6,14 @@ using Ipses.Application.Common;
 using Ipses.Hosting;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Access;
+using Ipses.Web.Api;
 using Ipses.Web.Demo;
+using Ipses.Web.Health;
 using Ipses.Web.Languages;
 using Ipses.Web.Rescue;
 using Ipses.Web.Shell;
 using Ipses.Web.SignIn;
 using Ipses.Web.Startup;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -66,7 +67,8 @@ public static class WebComposition
         );
 
         services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddAuthentication(ApiComposition.ByPath)
+            .AddApiTokens()
             .AddCookie(cookie =>
             {
                 SessionCookie.Configure(cookie, settings);
@@ -83,6 +85,7 @@ public static class WebComposition
             WordingMiddleware.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)
         );
 
+        services.AddIpsesApi();
         services.AddHealthChecks();
         services.AddResponseCompression(compression =>
         {
@@ -130,6 +133,7 @@ public static class WebComposition
         }
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseApiProblems();
         app.UseStaticFiles(StaticCaching.Options);
         long largest = WebServer.LargestRequest(settings);
         app.Use(
@@ -142,6 +146,7 @@ public static class WebComposition
         app.UseAuthentication();
         app.UseMiddleware<WordingMiddleware>();
         app.UseAuthorization();
+        app.UseApiRequests();
         return app;
     }
 
@@ -150,12 +155,16 @@ public static class WebComposition
     {
         app.MapRazorPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { ResponseWriter = HealthAnswer.WriteAsync }
+        );
         // Who may enter is the access table's decision, as everywhere; the page itself only insists on a session.
         app.MapJobsPage(http => http.User.Identity?.IsAuthenticated == true);
         app.MapProviderSignIn();
         app.MapDemoClock();
         app.MapDemoSignIn();
+        app.MapIpsesApi();
         return app;
     }
 

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Security.Claims;
 using Ipses.Application.Common;
+using Ipses.Application.Organisations.Tokens;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting;
 using Ipses.Testing.Product;
 using Ipses.Web.Access;
+using Ipses.Web.Api;
 using Ipses.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -110,6 +112,56 @@ public sealed class TestSite : IAsyncDisposable
         HttpClient client = Visitor(language);
         client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.Name}={SessionOf(personId)}");
         return client;
+    }
+
+    /// <summary>A program that acts by a token of this person.</summary>
+    public async Task<HttpClient> ProgramAsync(
+        string personId,
+        string language = "en",
+        ApiTokenScope scope = ApiTokenScope.Act
+    )
+    {
+        HttpClient client = Visitor(language);
+        client.DefaultRequestHeaders.Authorization = new(
+            BearerTokens.Name,
+            await TokenOfAsync(personId, scope)
+        );
+        return client;
+    }
+
+    /// <summary>A new token, valid from today; the person need not exist.</summary>
+    public async Task<string> TokenOfAsync(
+        string personId,
+        ApiTokenScope scope = ApiTokenScope.Act
+    )
+    {
+        string secret = TokenSecret.New();
+        await using AsyncServiceScope program = Services.CreateAsyncScope();
+        IUnitOfWork unit = program.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        CycleClock clock = program.ServiceProvider.GetRequiredService<CycleClock>();
+        await program
+            .ServiceProvider.GetRequiredService<ITransaction>()
+            .RunAsync<Nothing>(
+                _ =>
+                {
+                    unit.Add(
+                        ApiToken
+                            .For(
+                                personId,
+                                "test",
+                                scope,
+                                90,
+                                TokenSecret.HashOf(secret),
+                                clock.Today,
+                                unit.Now
+                            )
+                            .Value
+                    );
+                    return Task.FromResult<Result<Nothing>>(Nothing.Value);
+                },
+                CancellationToken.None
+            );
+        return secret;
     }
 
     /// <summary>The value of a session cookie.</summary>

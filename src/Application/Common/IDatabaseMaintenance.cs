@@ -9,6 +9,9 @@ public interface IDatabaseMaintenance
     /// <summary>Brings the tables up to this version and names what was applied, oldest first; empty when nothing was missing.</summary>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>The migrations that this version has and the tables lack, oldest first.</summary>
+    Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken);
+
     /// <summary>What is wrong with the database's files or tables, in English for operators; empty when nothing is.</summary>
     Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellationToken);
 

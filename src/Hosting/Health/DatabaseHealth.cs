@@ -16,7 +16,7 @@ public sealed class DatabaseHealth(ICommits commits) : IHealthCheck
     {
         if (!commits.IsAlive)
         {
-            return HealthCheckResult.Unhealthy("The commit queue has stopped.");
+            return HealthTexts.QueueStopped.AsUnhealthy();
         }
 
         try
@@ -28,11 +28,11 @@ public sealed class DatabaseHealth(ICommits commits) : IHealthCheck
                     cancellationToken
                 )
                 .WaitAsync(Patience, cancellationToken);
-            return HealthCheckResult.Healthy();
+            return HealthTexts.DatabaseTakesChanges.AsHealthy();
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The database takes no changes.", error);
+            return HealthTexts.DatabaseRefuses.AsUnhealthy(error);
         }
     }
 }

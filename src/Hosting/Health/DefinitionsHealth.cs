@@ -12,8 +12,6 @@ public sealed class DefinitionsHealth(StartupState startup) : IHealthCheck
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            startup.IsDone
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("The start is not over yet.")
+            startup.IsDone ? HealthTexts.Started.AsHealthy() : HealthTexts.Starting.AsUnhealthy()
         );
 }

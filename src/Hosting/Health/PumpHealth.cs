@@ -17,14 +17,12 @@ public sealed class PumpHealth(DuePump pump, ProductEnvironment product, TimePro
     {
         if (product.Kind == IpsesEnvironment.Test || pump.IsRunning)
         {
-            return Task.FromResult(HealthCheckResult.Healthy());
+            return Task.FromResult(HealthTexts.PumpRuns.AsHealthy());
         }
 
         bool alive = pump.LastRun is { } last && system.GetUtcNow() - last < Longest;
         return Task.FromResult(
-            alive
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy("Due work has not been looked at for a minute.")
+            alive ? HealthTexts.PumpRuns.AsHealthy() : HealthTexts.PumpStands.AsUnhealthy()
         );
     }
 }

@@ -43,6 +43,21 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
         }
     }
 
+    /// <summary>Connects and signs in, and sends nothing.</summary>
+    internal async Task<DeliveryAnswer> GreetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ConnectedAsync(cancellationToken);
+            return DeliveryAnswer.Sent;
+        }
+        catch (Exception error)
+            when (IsTrouble(error, cancellationToken) || error is CommandException)
+        {
+            return SmtpTexts.Unreachable(settings, error);
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(CloseAsync());
 

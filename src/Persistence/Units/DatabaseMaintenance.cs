@@ -16,7 +16,7 @@ public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenan
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> pending = await PendingAsync(cancellationToken);
+        IReadOnlyList<string> pending = await FindPendingAsync(cancellationToken);
         await database.MigrateAsync(cancellationToken);
         return pending;
     }
@@ -24,7 +24,7 @@ public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenan
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellationToken) =>
         [
-            .. (await PendingAsync(cancellationToken)).Select(missing =>
+            .. (await FindPendingAsync(cancellationToken)).Select(missing =>
                 $"the migration {missing} has not been applied; run: ipses migrate"
             ),
             .. Embedded is null ? [] : await FileFaultsAsync(cancellationToken),
@@ -41,9 +41,10 @@ public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenan
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
     {
-        await using IpsesDbContext context = database.CreateWriter();
+        await using IpsesDbContext context = database.CreateDbContext();
         return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 

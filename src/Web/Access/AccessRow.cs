@@ -29,4 +29,8 @@ public sealed class AccessRows : List<AccessRow>
             Add(new AccessRow(verb, pattern, grants));
         }
     }
+
+    /// <summary>Who may what the row of this verb and pattern says; asking for one that is not there is a bug.</summary>
+    public Grant[] Of(string verb, string pattern) =>
+        [.. this.Single(row => row.Verb == verb && row.Pattern == pattern).Grants];
 }

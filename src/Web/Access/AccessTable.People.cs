@@ -12,6 +12,7 @@ public static partial class AccessTable
             { "GET POST", "/account/continue", Grant.Everyone },
             { "GET POST", "/account/sign-out", Grant.Everyone },
             { "GET POST", "/account", Grant.SignedIn },
+            { "GET POST", "/account/tokens", Grant.SignedIn },
             { "GET POST", "/account/setup/{token}", Grant.Everyone },
             { "GET", "/demo", Grant.Demo },
             { "POST", "/demo/sign-in", Grant.Demo },

@@ -12,16 +12,20 @@ public static class ReaderLanguage
     /// <summary>Name of the cookie that keeps the choice of a browser.</summary>
     public const string Cookie = "ipses.language";
 
-    /// <summary>Decides for one request.</summary>
+    /// <summary>Decides for one request. A program says in each request what it wants; a browser says the same always.</summary>
     public static Language Decide(HttpRequest request, Reader? reader) =>
-        reader?.Language
-        ?? Parse(request.Cookies[Cookie])
-        ?? request
+        (
+            ApiPaths.IsApi(request.HttpContext)
+                ? Accepted(request) ?? reader?.Language
+                : reader?.Language ?? Parse(request.Cookies[Cookie]) ?? Accepted(request)
+        ) ?? Language.Korean;
+
+    private static Language? Accepted(HttpRequest request) =>
+        request
             .GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(range => range.Quality ?? 1)
             .Select(range => Parse(range.Value.Value))
-            .FirstOrDefault(language => language is not null)
-        ?? Language.Korean;
+            .FirstOrDefault(language => language is not null);
 
     /// <summary>The language of a code such as <c>ko</c> or <c>en-GB</c>, or null for others.</summary>
     public static Language? Parse(string? code) =>

@@ -67,6 +67,7 @@ public sealed class PageTourTests
                 .OfType<RouteEndpoint>()
                 .Where(AnswersGet)
                 .Select(AccessTableRequirement.PatternOf)
+                .Where(pattern => !IsForPrograms(pattern))
                 .Distinct(),
         ];
         string[] toured =
@@ -96,6 +97,10 @@ public sealed class PageTourTests
         endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
         || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET")
             != false;
+
+    private static bool IsForPrograms(string pattern) =>
+        pattern.StartsWith(ApiPaths.Root + "/", StringComparison.Ordinal)
+        || pattern.StartsWith(ApiPaths.Description + "/", StringComparison.Ordinal);
 
     private static bool Fits(string pattern, string address) =>
         new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(

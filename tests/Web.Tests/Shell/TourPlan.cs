@@ -103,6 +103,7 @@ internal static class TourPlan
                 new(NamedByDefinitions, "coordinator", "/cycle/instances/letter:2027"),
                 new("/cycle/calendar", "coordinator"),
                 new("/account", "head:KIPO"),
+                new("/account/tokens", "head:KIPO"),
                 new(
                     "/administration/approval-chain/{institution}",
                     "head:KIPO",

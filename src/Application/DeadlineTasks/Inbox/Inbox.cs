@@ -9,12 +9,14 @@ namespace Ipses.Application.DeadlineTasks.Inbox;
 /// <param name="DocumentKind">Only tasks about this kind of document.</param>
 /// <param name="Step">Only tasks of this step.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="Walk">A stretch in the order of ids instead of a page; null for the page.</param>
 public sealed record Inbox(
     InboxTab Tab = InboxTab.Mine,
     string? Institution = null,
     string? DocumentKind = null,
     string? Step = null,
-    int Page = 1
+    int Page = 1,
+    Walk? Walk = null
 ) : IQuery<InboxView>
 {
     /// <summary>Rows on one page.</summary>

@@ -38,9 +38,17 @@ public sealed class InboxHandler(
         int page = Math.Clamp(query.Page, 1, pages);
         IReadOnlyList<DeadlineTask> found = await reader.ListAsync<DeadlineTask, DeadlineTask>(
             tasks =>
-                Ordered(Filtered(InTab(tasks, query.Tab, actor, today), query), query.Tab)
-                    .Skip((page - 1) * Inbox.PageSize)
-                    .Take(Inbox.PageSize),
+            {
+                IQueryable<DeadlineTask> asked = Filtered(
+                    InTab(tasks, query.Tab, actor, today),
+                    query
+                );
+                return query.Walk is { } walk
+                    ? asked.Along(walk)
+                    : Ordered(asked, query.Tab)
+                        .Skip((page - 1) * Inbox.PageSize)
+                        .Take(Inbox.PageSize);
+            },
             cancellationToken
         );
         TaskNames names = new(directory);

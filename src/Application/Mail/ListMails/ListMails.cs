@@ -12,6 +12,7 @@ namespace Ipses.Application.Mail.ListMails;
 /// <param name="Day">Only what was written on this local day.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="InstanceId">Only what this workflow instance caused.</param>
+/// <param name="Walk">A stretch in the order of ids instead of a page; null for the page.</param>
 public sealed record ListMails(
     bool All = false,
     MailState? State = null,
@@ -19,7 +20,8 @@ public sealed record ListMails(
     string? InstitutionId = null,
     DateOnly? Day = null,
     int Page = 1,
-    string? InstanceId = null
+    string? InstanceId = null,
+    Walk? Walk = null
 ) : IQuery<MailPage>
 {
     /// <summary>Mails on one page.</summary>
@@ -145,11 +147,13 @@ public sealed class ListMailsHandler(
         );
         IReadOnlyList<OutgoingMail> mails = await reader.ListAsync<OutgoingMail, OutgoingMail>(
             all =>
-                Filter(all)
-                    .OrderByDescending(mail => mail.CreatedAt)
-                    .ThenBy(mail => mail.Id)
-                    .Skip((page - 1) * ListMails.PageSize)
-                    .Take(ListMails.PageSize),
+                query.Walk is { } walk
+                    ? Filter(all).Along(walk)
+                    : Filter(all)
+                        .OrderByDescending(mail => mail.CreatedAt)
+                        .ThenBy(mail => mail.Id)
+                        .Skip((page - 1) * ListMails.PageSize)
+                        .Take(ListMails.PageSize),
             cancellationToken
         );
         IReadOnlyList<InstitutionEntry> institutions = seesAll

@@ -92,6 +92,18 @@ internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<Calen
     }
 }
 
+internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> entity)
+    {
+        entity.ToTable("ApiTokens");
+        entity.Property(t => t.PersonId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.Property(t => t.Name).HasMaxLength(ApiToken.LongestName);
+        entity.Property(t => t.SecretHash).HasMaxLength(64);
+        entity.HasIndex(t => t.PersonId);
+    }
+}
+
 internal sealed class DemoVisitConfiguration : IEntityTypeConfiguration<DemoVisit>
 {
     public void Configure(EntityTypeBuilder<DemoVisit> entity)

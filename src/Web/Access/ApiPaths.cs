@@ -1,0 +1,27 @@
+namespace Ipses.Web.Access;
+
+/// <summary>Where programs call, and where the description of it lies.</summary>
+public static class ApiPaths
+{
+    /// <summary>Everything for programs: bearer tokens only, answers in JSON.</summary>
+    public const string Root = "/api";
+
+    /// <summary>The version that this is.</summary>
+    public const string V1 = Root + "/v1";
+
+    /// <summary>The OpenAPI description; people read it in their session, programs by their token.</summary>
+    public const string Description = "/openapi";
+
+    /// <summary>Whether the request is a program's.</summary>
+    public static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the request is let in by a token, not by a session.</summary>
+    public static bool TakesToken(HttpContext context) =>
+        IsApi(context)
+        || context.Request.Path.StartsWithSegments(
+            Description,
+            StringComparison.OrdinalIgnoreCase
+        )
+            && context.Request.Headers.ContainsKey("Authorization");
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Ipses.Web.Access;
+using Ipses.Web.Api.DeadlineTasks;
+using Ipses.Web.Api.AnnualPlans;
+using Ipses.Web.Api.Account;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Ipses.Web.Api;
+
+/// <summary>What programs call: registered, stood in the way of a request, and mapped.</summary>
+public static class ApiComposition
+{
+    /// <summary>Lets in by token where programs call, by session everywhere else.</summary>
+    public const string ByPath = "ByPath";
+
+    /// <summary>Registers tokens, the common part of endpoints and how JSON is written.</summary>
+    public static IServiceCollection AddIpsesApi(this IServiceCollection services)
+    {
+        services.AddSingleton<FailedTokens>();
+        services.AddSingleton<IAuthorizationHandler, ReadOnlyTokens>();
+        services.AddScoped<ApiCall>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        // What could not be read is told with its place, not by a bare status.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        return services;
+    }
+
+    /// <summary>Adds the scheme of tokens, and the one that chooses between it and sessions by the request's path.</summary>
+    public static AuthenticationBuilder AddApiTokens(this AuthenticationBuilder authentication) =>
+        authentication
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, null)
+            .AddPolicyScheme(
+                ByPath,
+                null,
+                scheme =>
+                    scheme.ForwardDefaultSelector = context =>
+                        ApiPaths.TakesToken(context)
+                            ? BearerTokens.Name
+                            : CookieAuthenticationDefaults.AuthenticationScheme
+            );
+
+    /// <summary>What goes wrong where programs call is told as a problem, not as a page.</summary>
+    public static void UseApiProblems(this IApplicationBuilder app) =>
+        app.UseWhen(
+            ApiPaths.IsApi,
+            api =>
+            {
+                api.UseExceptionHandler(failed =>
+                    failed.Run(context =>
+                        ApiProblem
+                            .Of(context, StatusCodes.Status500InternalServerError)
+                            .WriteAsync(context)
+                    )
+                );
+                api.UseStatusCodePages(status =>
+                    ApiProblem
+                        .Of(status.HttpContext, status.HttpContext.Response.StatusCode)
+                        .WriteAsync(status.HttpContext)
+                );
+            }
+        );
+
+    /// <summary>Reads keys of repeatable requests, and tells what could not be read.</summary>
+    public static void UseApiRequests(this IApplicationBuilder app) =>
+        app.UseWhen(
+            ApiPaths.IsApi,
+            api => api.Use(TellUnreadableAsync).UseMiddleware<IdempotencyKeys>()
+        );
+
+    /// <summary>Maps every endpoint, feature by feature.</summary>
+    public static void MapIpsesApi(this IEndpointRouteBuilder endpoints)
+    {
+        RouteGroupBuilder api = endpoints.MapGroup(ApiPaths.V1);
+        api.AddEndpointFilter<IfMatchFilter>();
+        api.MapAccount();
+        api.MapTasks();
+        api.MapPlans();
+    }
+
+    private static async Task TellUnreadableAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
+        {
+            string why = unreadable.InnerException is JsonException json
+                ? json.Message
+                : unreadable.Message;
+            await ApiProblem
+                .Of(context, [ApiTexts.Unreadable(why)], unreadable.StatusCode)
+                .WriteAsync(context);
+        }
+    }
+}

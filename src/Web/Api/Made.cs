@@ -1,0 +1,8 @@
+namespace Ipses.Web.Api;
+
+/// <summary>Something was made.</summary>
+/// <param name="Id">Its id.</param>
+public sealed record Made(string Id);
+
+/// <summary>Why; kept in the audit trail.</summary>
+public sealed record ReasonGiven(string Reason);
