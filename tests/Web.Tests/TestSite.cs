@@ -130,10 +130,7 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>A new token, valid from today; the person need not exist.</summary>
-    public async Task<string> TokenOfAsync(
-        string personId,
-        ApiTokenScope scope = ApiTokenScope.Act
-    )
+    public async Task<string> TokenOfAsync(string personId, ApiTokenScope scope = ApiTokenScope.Act)
     {
         string secret = TokenSecret.New();
         await using AsyncServiceScope program = Services.CreateAsyncScope();

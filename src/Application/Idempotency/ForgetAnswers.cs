@@ -77,7 +77,9 @@ public sealed class KeptAnswerSource(IServiceScopeFactory scopes) : IDueSource
         while (await NextDueAsync(cancellationToken) is { } due && due <= now)
         {
             await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ICurrentActor>().Actor = Actor.Program("clock");
+            scope.ServiceProvider.GetRequiredService<ICurrentActor>().Actor = Actor.Program(
+                "clock"
+            );
             Result<int> batch = await scope
                 .ServiceProvider.GetRequiredService<IDispatcher>()
                 .SendAsync(new ForgetAnswers(), cancellationToken);

@@ -27,7 +27,12 @@ public sealed class KeptAnswer : Aggregate
         KeyedId.From("kept-answer", personId, key);
 
     /// <summary>An answer to keep from now on.</summary>
-    public static KeptAnswer Of(string id, string fingerprint, GivenAnswer answer, DateTimeOffset now)
+    public static KeptAnswer Of(
+        string id,
+        string fingerprint,
+        GivenAnswer answer,
+        DateTimeOffset now
+    )
     {
         KeptAnswer kept = new() { Id = id };
         kept.Keep(fingerprint, answer, now);

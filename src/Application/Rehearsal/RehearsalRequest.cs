@@ -6,4 +6,11 @@ namespace Ipses.Application.Rehearsal;
 /// <param name="Year">The fiscal year of the cycle.</param>
 /// <param name="Profile">How people behave.</param>
 /// <param name="Seed">Makes who is late and who returns what; the same gives the same run.</param>
-public sealed record RehearsalRequest(Sector Sector, int Year, Profile Profile, long Seed);
+public sealed record RehearsalRequest(Sector Sector, int Year, Profile Profile, long Seed)
+{
+    /// <summary>The first year that can be rehearsed: the one after the shipped institutions.</summary>
+    public const int FirstYear = 2011;
+
+    /// <summary>The last year that can be rehearsed: as far as the calendar knows holidays.</summary>
+    public const int LastYear = 2050;
+}

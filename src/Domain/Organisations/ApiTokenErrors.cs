@@ -53,7 +53,10 @@ public static class ApiTokenErrors
     public static Error Revoked(DateTimeOffset at) =>
         new(
             "ApiToken.Revoked",
-            new("폐기된 접근 토큰입니다. 새 토큰을 만드십시오.", "The token was revoked. Make a new one."),
+            new(
+                "폐기된 접근 토큰입니다. 새 토큰을 만드십시오.",
+                "The token was revoked. Make a new one."
+            ),
             ErrorKind.Forbidden
         )
         {

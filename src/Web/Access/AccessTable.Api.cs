@@ -70,4 +70,89 @@ public static partial class AccessTable
             };
         }
     }
+
+    private static AccessRows ApiOfSessions
+    {
+        get
+        {
+            const string session = V1 + "/sessions/{id}";
+            Grant[] placers = Deliberations.Of("POST", "/sessions/place");
+            return new()
+            {
+                { "GET", $"{V1}/sessions", SessionReaders },
+                { "GET", $"{V1}/resolutions", SessionReaders },
+                { "GET", $"{V1}/agenda-choices", placers },
+                { "POST", $"{V1}/agenda-items", placers },
+                { "GET", session, SessionReaders },
+                { "POST", $"{session}/call", SessionSecretariat },
+                { "POST", $"{session}/put-off", SessionSecretariat },
+                { "POST", $"{session}/open", SessionChairs },
+                { "POST", $"{session}/items/{{item}}/motion", SessionChairs },
+                { "POST", $"{session}/resolve", SessionChairs },
+                { "POST", $"{session}/close", SessionChairs },
+                { "POST", $"{session}/attendance", SessionMembers },
+                { "POST", $"{session}/items/{{item}}/recusal", SessionMembers },
+                { "POST", $"{session}/votes", SessionMembers },
+            };
+        }
+    }
+
+    private static AccessRows ApiOfTheYear
+    {
+        get
+        {
+            const string guidelines = V1 + "/guidelines/{year:int}";
+            const string page = "/cycle/guidelines/{year:int?}";
+            Grant[] calendar = Calendars.Of("POST", "/cycle/calendar");
+            Grant[] rehearsals = Rehearsals.Of("POST", "/cycle/rehearsals");
+            return new()
+            {
+                { "GET", guidelines, Guidelines.Of("GET", page) },
+                { "PUT", guidelines, Guidelines.Of("POST", page) },
+                { "POST", $"{guidelines}/send", Guidelines.Of("POST", page + "?handler=Send") },
+                {
+                    "POST",
+                    $"{guidelines}/acknowledgements",
+                    Guidelines.Of("POST", page + "?handler=Acknowledge")
+                },
+                { "POST", $"{V1}/cycles", Cycles.Of("POST", "/cycle/open") },
+                { "GET", $"{V1}/cycles/{{year:int}}/board", Cycles.Of("GET", "/cycle") },
+                { "GET", $"{V1}/instances/{{**id}}", Cycles.Of("GET", "/cycle/instances/{**id}") },
+                { "GET", $"{V1}/incidents", Cycles.Of("GET", "/cycle/incidents") },
+                { "POST", $"{V1}/incidents/deal", Cycles.Of("POST", "/cycle/incidents") },
+                { "GET", $"{V1}/calendar/{{year:int}}", Calendars.Of("GET", "/cycle/calendar") },
+                { "PUT DELETE", $"{V1}/calendar/days/{{date}}", calendar },
+                { "GET POST", $"{V1}/rehearsals", rehearsals },
+                { "GET DELETE", $"{V1}/rehearsals/{{id}}", rehearsals },
+            };
+        }
+    }
+
+    private static AccessRows ApiOfOrganisations =>
+        new()
+        {
+            { "GET", $"{V1}/mails", MailReaders },
+            { "GET", $"{V1}/mails/{{id}}", MailReaders },
+            {
+                "POST",
+                $"{V1}/mails/{{id}}/resend",
+                Mail.Of("POST", "/mailbox/{id}?handler=Resend")
+            },
+            { "POST", $"{V1}/mails/{{id}}/read", Grant.SignedIn },
+            { "POST", $"{V1}/mails/read", Mail.Of("POST", "/mailbox?handler=Read") },
+            { "GET", $"{V1}/institutions", Keepers },
+            { "GET", $"{V1}/institutions/{{institution}}", Keepers },
+            { "GET", $"{V1}/bodies", Keepers },
+            { "GET", $"{V1}/bodies/{{body}}", Keepers },
+            { "POST", $"{V1}/bodies/{{body}}/seats", Administrators },
+            { "POST", $"{V1}/bodies/{{body}}/seats/{{person}}/vacate", Administrators },
+            { "POST", $"{V1}/imports", Administrators },
+            { "GET", $"{V1}/people", Keepers },
+            { "POST", $"{V1}/people", Administrators },
+            { "POST", $"{V1}/people/{{person}}/link", Administrators },
+            { "POST", $"{V1}/people/{{person}}/substitutes", Administrators },
+            { "POST", $"{V1}/substitutions/{{id}}/end", Administrators },
+            { "POST", $"{V1}/appointments", Administrators },
+            { "POST", $"{V1}/appointments/{{id}}/end", Administrators },
+        };
 }

@@ -7,7 +7,7 @@ public sealed class AccessTableRequirement : IAuthorizationRequirement
 {
     /// <summary>The pattern of an endpoint as the table writes it.</summary>
     public static string PatternOf(RouteEndpoint endpoint) =>
-        "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        "/" + endpoint.RoutePattern.RawText?.Trim('/');
 
     /// <summary>The page handler that a request asks for, or null.</summary>
     public static string? HandlerOf(HttpContext context) =>

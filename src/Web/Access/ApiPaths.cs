@@ -19,9 +19,6 @@ public static class ApiPaths
     /// <summary>Whether the request is let in by a token, not by a session.</summary>
     public static bool TakesToken(HttpContext context) =>
         IsApi(context)
-        || context.Request.Path.StartsWithSegments(
-            Description,
-            StringComparison.OrdinalIgnoreCase
-        )
+        || context.Request.Path.StartsWithSegments(Description, StringComparison.OrdinalIgnoreCase)
             && context.Request.Headers.ContainsKey("Authorization");
 }

@@ -97,8 +97,7 @@ public sealed class ApiCall(
                     : null;
             Result<T> result = await dispatcher.SendAsync(command, token);
             // What may not be seen does not exist, however old the sender's version is.
-            return
-                result.IsRefused
+            return result.IsRefused
                 && (
                     stale is null
                     || result.Errors.Any(error =>
@@ -116,20 +115,21 @@ public sealed class ApiCall(
     {
         bool stale =
             Context.Request.Headers.IfMatch.Count > 0
-            && errors.Any(error => error.Code.Split('.')[^1].StartsWith("Stale", StringComparison.Ordinal));
+            && errors.Any(error =>
+                error.Code.Split('.')[^1].StartsWith("Stale", StringComparison.Ordinal)
+            );
         return new ProblemAnswer(
-            ApiProblem.Of(
-                Context,
-                errors,
-                stale ? StatusCodes.Status412PreconditionFailed : null
-            )
+            ApiProblem.Of(Context, errors, stale ? StatusCodes.Status412PreconditionFailed : null)
         );
     }
 
     private static PreparedAnswer Prepared(ApiReply reply)
     {
         GivenAnswer given = new(reply.Status, Written(reply.Body), reply.Location);
-        return new(given, reply.ToKeep is null ? given : given with { Body = Written(reply.ToKeep) });
+        return new(
+            given,
+            reply.ToKeep is null ? given : given with { Body = Written(reply.ToKeep) }
+        );
     }
 
     private static string? Written(object? body) =>

@@ -1,8 +1,15 @@
 using System.Text.Json;
 using Ipses.Web.Access;
-using Ipses.Web.Api.DeadlineTasks;
-using Ipses.Web.Api.AnnualPlans;
 using Ipses.Web.Api.Account;
+using Ipses.Web.Api.Administration;
+using Ipses.Web.Api.AnnualPlans;
+using Ipses.Web.Api.Calendars;
+using Ipses.Web.Api.Cycles;
+using Ipses.Web.Api.DeadlineTasks;
+using Ipses.Web.Api.Deliberations;
+using Ipses.Web.Api.Guidelines;
+using Ipses.Web.Api.Mailbox;
+using Ipses.Web.Api.Rehearsals;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -77,6 +84,14 @@ public static class ApiComposition
         api.MapAccount();
         api.MapTasks();
         api.MapPlans();
+        api.MapSessions();
+        api.MapGuidelines();
+        api.MapCycles();
+        api.MapCalendar();
+        api.MapMails();
+        api.MapOrganisations();
+        api.MapPeople();
+        api.MapRehearsals();
     }
 
     private static async Task TellUnreadableAsync(HttpContext context, RequestDelegate next)

@@ -34,7 +34,10 @@ public static class ApiTexts
 
     private static readonly ProblemText Refused = new(
         new("규칙에 따라 받아들일 수 없습니다", "A rule refuses this"),
-        new("errors에 적힌 까닭을 고친 뒤 다시 보내십시오.", "Mend what errors tells and send it again.")
+        new(
+            "errors에 적힌 까닭을 고친 뒤 다시 보내십시오.",
+            "Mend what errors tells and send it again."
+        )
     );
 
     private static readonly ProblemText IfMatchMissing = new(

@@ -98,7 +98,8 @@ public sealed class BearerTokens(
     {
         if (ReadOnlyTokens.Forbids(Context))
         {
-            Response.Headers.WWWAuthenticate = "Bearer realm=\"ipses\", error=\"insufficient_scope\"";
+            Response.Headers.WWWAuthenticate =
+                "Bearer realm=\"ipses\", error=\"insufficient_scope\"";
             return ApiProblem.Of(Context, [ApiTexts.ReadOnly]).WriteAsync(Context);
         }
 
@@ -119,17 +120,19 @@ public sealed class BearerTokens(
 /// <summary>Counts tokens that open nothing, by address: who guesses is soon told to wait.</summary>
 public sealed class FailedTokens(IpsesSettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<HttpContext> _limiter =
-        PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = settings.Site.SignInsPerMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                }
-            )
-        );
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<
+        HttpContext,
+        string
+    >(context =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = settings.Site.SignInsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }
+        )
+    );
 
     /// <summary>Whether this address may try another one.</summary>
     public bool MayTry(HttpContext context)

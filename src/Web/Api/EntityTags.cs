@@ -30,7 +30,8 @@ public static class EntityTags
         request
             .GetTypedHeaders()
             .IfNoneMatch.Any(known =>
-                known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)
+                known.Equals(EntityTagHeaderValue.Any)
+                || known.Compare(tag, useStrongComparison: false)
             );
 
     /// <summary>The version that a sender of a command saw; null for <c>*</c> and where nothing is said.</summary>

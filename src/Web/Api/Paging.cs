@@ -40,8 +40,7 @@ public sealed record StretchAsked(int? Limit = null, string? Cursor = null)
     }
 
     /// <summary>The cursor behind an item.</summary>
-    internal static string After(string id) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id));
+    internal static string After(string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(id));
 }
 
 /// <summary>A stretch of a list.</summary>
@@ -106,9 +105,7 @@ internal static class Paging
             Cut(
                 context,
                 [
-                    .. all.SkipWhile(item =>
-                        string.CompareOrdinal(id(item), walk.Value.After) <= 0
-                    )
+                    .. all.SkipWhile(item => string.CompareOrdinal(id(item), walk.Value.After) <= 0)
                         .Take(walk.Value.Most),
                 ],
                 all.Length,

@@ -14,7 +14,10 @@ public sealed class FailedTokenTests
             new WebServerOptions
             {
                 Environment = Hosting.IpsesEnvironment.Test,
-                Settings = new Dictionary<string, string?> { ["Ipses:Site:SignInsPerMinute"] = "3" },
+                Settings = new Dictionary<string, string?>
+                {
+                    ["Ipses:Site:SignInsPerMinute"] = "3",
+                },
             }
         );
         HttpClient guessing = site.Visitor("en");

@@ -23,7 +23,9 @@ public sealed class TokenTests(YearSite year) : IClassFixture<YearSite>
         ((string)me.Json["person"]!["id"]!).ShouldBe(YearSite.IdOf(Officer));
         ApiAnswer tokens = await program.ReadAsync("/tokens");
         tokens.Text.ShouldNotContain(secret);
-        var token = tokens.Json["items"]!.AsArray().Single(one => (string)one!["name"]! == "import")!;
+        var token = tokens.Json["items"]!
+            .AsArray()
+            .Single(one => (string)one!["name"]! == "import")!;
         ((string)token["lastUsedOn"]!).ShouldBe("2027-01-04");
 
         ApiAnswer revoked = await program.DeleteAsync($"/tokens/{token["id"]}");
@@ -79,7 +81,9 @@ public sealed class TokenTests(YearSite year) : IClassFixture<YearSite>
 
         (await other.DeleteAsync($"/tokens/{id}")).Codes.ShouldBe(["ApiToken.NotFound"]);
         (await other.GetAsync("/tokens?everybody=true")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await administrator.DeleteAsync($"/tokens/{id}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await administrator.DeleteAsync($"/tokens/{id}")).Status.ShouldBe(
+            HttpStatusCode.NoContent
+        );
         using ApiClient ended = With(secret);
         (await ended.GetAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }

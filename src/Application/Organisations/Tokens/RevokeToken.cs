@@ -14,10 +14,7 @@ public sealed class RevokeTokenAuthoriser : IAuthoriser<RevokeToken>
         RevokeToken request,
         Actor actor,
         CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(
-            actor.System is null ? OrganisationAccess.UnlessSignedIn(actor) : null
-        );
+    ) => Task.FromResult(actor.System is null ? OrganisationAccess.UnlessSignedIn(actor) : null);
 }
 
 /// <summary>A person's own, or anybody's for administrators and the program; another's is not found.</summary>

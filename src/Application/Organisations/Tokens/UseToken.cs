@@ -92,9 +92,7 @@ public sealed class RecordTokenUseHandler(IUnitOfWork unit, CycleClock clock)
         CancellationToken cancellationToken
     )
     {
-        if (
-            await unit.FindAsync<ApiToken>(command.TokenId, cancellationToken) is not { } token
-        )
+        if (await unit.FindAsync<ApiToken>(command.TokenId, cancellationToken) is not { } token)
         {
             return ApiTokenErrors.NotFound;
         }

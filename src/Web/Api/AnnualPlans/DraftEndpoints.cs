@@ -25,7 +25,13 @@ internal static class DraftEndpoints
     {
         plan.MapPut(
                 "/content",
-                async (string institution, int year, PlanContent body, ApiCall call, string? unit = null) =>
+                async (
+                    string institution,
+                    int year,
+                    PlanContent body,
+                    ApiCall call,
+                    string? unit = null
+                ) =>
                 {
                     Result<PlanFound> found = await call.FindAsync(
                         new PlanDetails(institution, year)
@@ -99,8 +105,16 @@ internal static class DraftEndpoints
                     SaveAsync(call, institution, year, PlanFrame.NodeId, body)
             )
             .SavesNode("savePlanFrame", "Save mission, vision and finances");
-        plan.MapSave<StrategicObjective>("/objectives/{node}", "saveObjective", "Save an objective");
-        plan.MapSave<PerformanceTarget>("/targets/{node}", "saveTarget", "Save a performance target");
+        plan.MapSave<StrategicObjective>(
+            "/objectives/{node}",
+            "saveObjective",
+            "Save an objective"
+        );
+        plan.MapSave<PerformanceTarget>(
+            "/targets/{node}",
+            "saveTarget",
+            "Save a performance target"
+        );
         plan.MapSave<PlanTask>("/tasks/{node}", "savePlanTask", "Save a task of the plan");
         plan.MapSave<PlanIndicator>("/indicators/{node}", "saveIndicator", "Save an indicator");
         plan.MapPost(
@@ -130,12 +144,7 @@ internal static class DraftEndpoints
         plan.MapDelete(
                 "/nodes/{node}",
                 (string institution, int year, string node, ApiCall call) =>
-                    EditAsync(
-                        call,
-                        institution,
-                        year,
-                        new RemoveNode(node, call.SeenRevision ?? 0)
-                    )
+                    EditAsync(call, institution, year, new RemoveNode(node, call.SeenRevision ?? 0))
             )
             .Says("removeNode", "Remove a node with all below it; If-Match is its revision")
             .NeedsIfMatch()

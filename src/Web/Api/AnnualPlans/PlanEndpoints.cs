@@ -153,7 +153,10 @@ internal static class PlanEndpoints
                         made => ApiReply.With(new Made(made))
                     )
             )
-            .Says("recordFinding", "Record a finding on a criterion, of the plan or one node (R11c)")
+            .Says(
+                "recordFinding",
+                "Record a finding on a criterion, of the plan or one node (R11c)"
+            )
             .Answers<Made>();
         plan.MapDelete(
                 "/review/findings/{finding}",
@@ -182,9 +185,6 @@ internal static class PlanEndpoints
             .AnswersNothing();
     }
 }
-
-/// <summary>A note to those who get it next; may be empty.</summary>
-public sealed record NoteGiven(string Note = "");
 
 /// <summary>What an approver decides.</summary>
 /// <param name="Comment">Needed for a return or rejection.</param>

@@ -53,11 +53,7 @@ internal static class TaskEndpoints
             .MapGet(
                 "/{id}",
                 (string id, ApiCall call) =>
-                    call.AskAsync(
-                        new TaskDetails(id),
-                        TaskDocument.Of,
-                        found => found.Task.Version
-                    )
+                    call.AskAsync(new TaskDetails(id), TaskDocument.Of, found => found.Task.Version)
             )
             .Says("readTask", "A task with all that its page shows")
             .Shows<TaskDocument>();
@@ -152,13 +148,7 @@ internal static class TaskEndpoints
                 (string id, string request, ExtensionDecided body, ApiCall call) =>
                     call.Seeing<DeadlineTask>(id)
                         .SendAsync(
-                            new DecideExtension(
-                                id,
-                                request,
-                                body.Granted,
-                                body.Until,
-                                body.Reason
-                            )
+                            new DecideExtension(id, request, body.Granted, body.Until, body.Reason)
                         )
             )
             .Says("decideExtension", "Grant or refuse more time (R22)")
@@ -177,8 +167,7 @@ internal static class TaskEndpoints
                         context,
                         asked,
                         new ExtensionRequests(),
-                        found =>
-                            (decided ? found.Decided : found.Waiting).Select(ExtensionWish.Of),
+                        found => (decided ? found.Decided : found.Waiting).Select(ExtensionWish.Of),
                         wish => wish.RequestId
                     )
             )

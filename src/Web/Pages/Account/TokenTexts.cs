@@ -51,6 +51,5 @@ public static class TokenTexts
     public static readonly LocalizedText Own = new("내 토큰만", "Only mine");
 
     /// <summary>What a token may do.</summary>
-    public static LocalizedText Of(ApiTokenScope scope) =>
-        scope == ApiTokenScope.Read ? Read : Act;
+    public static LocalizedText Of(ApiTokenScope scope) => scope == ApiTokenScope.Read ? Read : Act;
 }

@@ -12,9 +12,6 @@ namespace Ipses.Web.Pages.Rehearsals;
 /// <summary>The coordinator asks for a rehearsal of a year, and finds the latest ones again.</summary>
 public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
 {
-    private const int FirstYear = 2011;
-    private const int LastYear = 2050;
-
     /// <inheritdoc />
     public override LocalizedText Title => RehearsalTexts.Title;
 
@@ -38,10 +35,10 @@ public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
         List<Error> errors = [];
         if (
             !int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            || number is < FirstYear or > LastYear
+            || number is < RehearsalRequest.FirstYear or > RehearsalRequest.LastYear
         )
         {
-            errors.Add(RehearsalTexts.YearUnfit(Year));
+            errors.Add(RehearsalErrors.YearUnfit(Year));
         }
 
         if (

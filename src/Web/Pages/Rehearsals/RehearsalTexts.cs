@@ -132,20 +132,6 @@ public static class RehearsalTexts
             $"The rehearsal failed. The log tells why under '{id}'."
         );
 
-    public static Error YearUnfit(string year) =>
-        new(
-            "Rehearsal.YearUnfit",
-            LocalizedText.Of(
-                $"'{year}'은(는) 예행연습할 수 있는 연도가 아닙니다. 2011~2050 가운데 적으십시오.",
-                $"'{year}' is no year that can be rehearsed; enter one from 2011 to 2050."
-            ),
-            ErrorKind.Invalid
-        )
-        {
-            Field = "year",
-            Rule = "R19",
-        };
-
     public static Error SeedUnfit(string seed) =>
         new(
             "Rehearsal.SeedUnfit",

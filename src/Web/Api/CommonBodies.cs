@@ -6,3 +6,6 @@ public sealed record Made(string Id);
 
 /// <summary>Why; kept in the audit trail.</summary>
 public sealed record ReasonGiven(string Reason);
+
+/// <summary>A note to those who read on; may be empty.</summary>
+public sealed record NoteGiven(string Note = "");
