@@ -16,6 +16,9 @@ public interface IPasswords
         CancellationToken cancellationToken
     );
 
+    /// <summary>The person signs in with another address from now on, where they have an account; staged in the open unit of work.</summary>
+    Task MoveAsync(string personId, string email, CancellationToken cancellationToken);
+
     /// <summary>
     /// Checks address and password and counts failures, staged in the open unit of work: after as many as are set the account
     /// is locked for a while. Unknown address, wrong password and locked account take the same time and look alike.

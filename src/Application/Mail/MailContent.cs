@@ -62,12 +62,12 @@ public sealed record MailAction(LocalizedText Label, string Path);
 /// <param name="Title">What.</param>
 /// <param name="Detail">By when, and whose matter it is.</param>
 /// <param name="Path">Where it is done.</param>
-/// <param name="TaskId">The deadline task.</param>
-/// <param name="Deadline">The last day to act.</param>
+/// <param name="TaskId">The deadline task, if it is one.</param>
+/// <param name="Deadline">The last day to act; null where nothing is due.</param>
 public sealed record MailItem(
     LocalizedText Title,
     LocalizedText Detail,
     string Path,
-    string TaskId,
-    DateOnly Deadline
+    string? TaskId,
+    DateOnly? Deadline
 );

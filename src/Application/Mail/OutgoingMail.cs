@@ -1,4 +1,7 @@
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
+using Ipses.Domain.Organisations;
 
 namespace Ipses.Application.Mail;
 
@@ -97,6 +100,31 @@ public sealed class OutgoingMail : Aggregate
             History = [new(now, MailState.Queued, null)],
         };
 
+    /// <summary>A mail that waits for the reader's daily digest.</summary>
+    /// <param name="until">The morning of that digest.</param>
+    public static OutgoingMail Hold(
+        string key,
+        string personId,
+        MailContent content,
+        string domain,
+        DateTimeOffset now,
+        DateTimeOffset until
+    )
+    {
+        OutgoingMail mail = Queue(key, personId, content, domain, now);
+        mail.State = MailState.Held;
+        mail.DueAt = until;
+        mail.History = [new(now, MailState.Held, null)];
+        return mail;
+    }
+
+    /// <summary>What it says has gone into the reader's digest.</summary>
+    public void Gather(DateTimeOffset now)
+    {
+        DueAt = null;
+        Note(now, MailState.Gathered, null);
+    }
+
     /// <summary>
     /// Takes the mail for sending until the lease ends; false when it isn't due. One whose sender died in the middle is taken
     /// again after its lease, with the same Message-Id.
@@ -158,7 +186,7 @@ public sealed class OutgoingMail : Aggregate
     /// <summary>Queues it once more on a person's wish; refused while it is under way anyway.</summary>
     public Result Resend(DateTimeOffset now, LocalizedText by)
     {
-        if (State is MailState.Queued or MailState.Sending)
+        if (State is MailState.Queued or MailState.Sending or MailState.Held)
         {
             return MailErrors.StillUnderWay(this);
         }
@@ -212,6 +240,12 @@ public enum MailState
 
     /// <summary>It won't be tried again by itself.</summary>
     Failed,
+
+    /// <summary>Waits for the daily digest, as its reader wishes.</summary>
+    Held,
+
+    /// <summary>Went out as a part of a digest.</summary>
+    Gathered,
 }
 
 /// <summary>Something that became of a mail.</summary>
@@ -250,6 +284,27 @@ public static class MailPolicy
 
     /// <summary>How long a mail is tried before it is given up and shown as failed.</summary>
     public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
+
+    /// <summary>
+    /// Until when a letter waits for the digest of its reader's morning; null where it leaves at once: for those who want it
+    /// so, and for everybody where the digest would come on the last day to act or after it.
+    /// </summary>
+    /// <param name="wish">What the reader has chosen.</param>
+    /// <param name="deadline">The last day to act; null where nothing is due.</param>
+    /// <param name="now">When the letter is written.</param>
+    public static DateTimeOffset? WaitsUntil(
+        MailPreference wish,
+        DateOnly? deadline,
+        DateTimeOffset now,
+        CycleClock clock
+    )
+    {
+        DateOnly today = clock.DateOf(now);
+        DateTimeOffset morning = clock.InstantOf(today, ReminderLadder.Morning);
+        DateTimeOffset next =
+            now < morning ? morning : clock.InstantOf(today.AddDays(1), ReminderLadder.Morning);
+        return wish == MailPreference.DigestOnly && !(deadline <= clock.DateOf(next)) ? next : null;
+    }
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 

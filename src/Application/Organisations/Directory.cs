@@ -8,7 +8,7 @@ namespace Ipses.Application.Organisations;
 /// Answers who holds which role from appointments and seats valid on the day, with substitutes in the place of those they
 /// substitute for (R2). Inside an open unit of work it sees what that unit has staged, outside what is committed.
 /// </summary>
-public sealed class Directory(IUnitOfWork unit) : IDirectory
+public sealed class Directory(IUnitOfWork unit, CycleClock clock) : IDirectory
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Holder>> HoldersAsync(
@@ -128,14 +128,18 @@ public sealed class Directory(IUnitOfWork unit) : IDirectory
     public Task<IReadOnlyList<UnitEntry>> UnitsAsync(
         string institutionId,
         CancellationToken cancellationToken
-    ) =>
-        unit.ListAsync<Unit, UnitEntry>(
+    )
+    {
+        DateOnly today = clock.Today;
+        return unit.ListAsync<Unit, UnitEntry>(
             all =>
                 all.Where(u => u.InstitutionId == institutionId && u.PreparesPlanParts)
+                    .Where(u => u.To == null || u.To >= today)
                     .OrderBy(u => u.Order)
                     .Select(u => new UnitEntry(u.Id, u.InstitutionId, u.Name)),
             cancellationToken
         );
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PersonEntry>> PeopleAsync(

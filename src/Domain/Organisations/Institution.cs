@@ -101,6 +101,11 @@ public sealed class Institution : Aggregate
     /// <summary>Ends its existence after a last day (abolished, or merged into another).</summary>
     public Result Abolish(DateOnly lastDay)
     {
+        if (To is { } to && to <= lastDay)
+        {
+            return InstitutionErrors.Abolished(Names[^1].Name, to);
+        }
+
         if (lastDay < Names[^1].From)
         {
             return InstitutionErrors.RenamedBeforeItsName(Id, lastDay, Names[^1].From);
@@ -110,6 +115,15 @@ public sealed class Institution : Aggregate
         Names = [.. Names.Take(Names.Count - 1), Names[^1] with { To = lastDay }];
         return Result.Done;
     }
+
+    /// <summary>What it is now, to be corrected in part.</summary>
+    public InstitutionFacts Facts =>
+        new(Id, Sector, Kind, ParentId, Names[^1].Name, From, To)
+        {
+            IsEvaluated = IsEvaluated,
+            AffiliatedBodies = AffiliatedBodies,
+            Label = Label,
+        };
 
     /// <summary>Whether entering these facts again would change anything but the history of names.</summary>
     public bool Agrees(InstitutionFacts facts) =>

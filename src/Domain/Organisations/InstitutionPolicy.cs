@@ -30,6 +30,16 @@ public static class InstitutionPolicy
         {
             yield return InstitutionErrors.OwnParent(facts.Code);
         }
+
+        foreach (
+            string twice in facts
+                .AffiliatedBodies.GroupBy(body => body.Code, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1)
+                .Select(same => same.Key)
+        )
+        {
+            yield return InstitutionErrors.AffiliatedTwice(twice);
+        }
     }
 
     /// <summary>Refuses parents that don't exist and circles of parents, over a whole list (R1).</summary>

@@ -77,6 +77,19 @@ public static class PersonErrors
             Field = "zone",
         };
 
+    public static Error LeavesBefore(LocalizedText name, DateOnly lastDay) =>
+        new(
+            "Person.LeavesBefore",
+            LocalizedText.Of(
+                $"{name.Ko}의 마지막 날은 {lastDay:yyyy. M. d.}입니다. 보직이 그보다 늦게까지 이어질 수 없습니다.",
+                $"The last day of {name.En} is {lastDay:d MMM yyyy}; no appointment can go on after it."
+            )
+        )
+        {
+            Field = "to",
+            Rule = "R2",
+        };
+
     public static Error StillHolds(LocalizedText name, int appointments) =>
         new(
             "Person.StillHolds",

@@ -34,17 +34,14 @@ internal static class DeadlineCalendar
             );
         }
 
-        events.AddRange(
-            content.Items.Select(item =>
-                Event(
-                    mail,
-                    "task-" + item.TaskId,
-                    item.Title.In(language),
-                    item.Deadline,
-                    item.Path
-                )
-            )
-        );
+        foreach (MailItem item in content.Items)
+        {
+            if (item is { TaskId: { } of, Deadline: { } due })
+            {
+                events.Add(Event(mail, "task-" + of, item.Title.In(language), due, item.Path));
+            }
+        }
+
         if (events.Count == 0)
         {
             return null;

@@ -66,8 +66,12 @@ internal static class HtmlBody
                 .Append("</p>\n");
         }
 
-        html.Append("<p style=\"margin:0;font-size:14px;color:#464c53\">")
+        html.Append("<p style=\"margin:0;font-size:14px;color:#464c53\"><a href=\"")
+            .Append(Encode(page.Settings))
+            .Append("\" style=\"color:#0b50d0\">")
             .Append(Encode(MailWords.Change.In(page.Language)))
+            .Append("</a><br>")
+            .Append(Encode(MailWords.Automatic.In(page.Language)))
             .Append("<br>")
             .Append(Encode(MailWords.Product.In(page.Language)))
             .Append("</p>\n</div>\n</body>\n</html>\n");

@@ -11,6 +11,7 @@ namespace Ipses.Notifications.Composition;
 /// <param name="Items">Several things to do, each with its address.</param>
 /// <param name="Button">The one button with its address.</param>
 /// <param name="Why">Why the reader gets this.</param>
+/// <param name="Settings">Where the reader changes what they get.</param>
 /// <param name="HasCalendar">Whether a calendar file is attached.</param>
 internal sealed record MailPage(
     Language Language,
@@ -20,9 +21,12 @@ internal sealed record MailPage(
     IReadOnlyList<(string Title, string Detail, string Address)> Items,
     (string Label, string Address)? Button,
     string? Why,
+    string Settings,
     bool HasCalendar
 )
 {
+    private const string SettingsPath = "/account#preferences";
+
     internal string Code => Language == Language.Korean ? "ko" : "en";
 
     internal static MailPage Of(ReadyMail mail)
@@ -73,7 +77,8 @@ internal sealed record MailPage(
                 ? (action.Label.In(language), mail.SiteAddress + action.Path)
                 : null,
             content.Why?.In(language),
-            content.Deadline is not null || content.Items.Count > 0
+            mail.SiteAddress + SettingsPath,
+            content.Deadline is not null || content.Items.Any(item => item.Deadline is not null)
         );
     }
 

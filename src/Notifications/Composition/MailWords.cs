@@ -20,8 +20,13 @@ internal static class MailWords
     );
 
     internal static readonly LocalizedText Change = new(
-        "언어와 알림 설정은 시스템 상단에서 바꿀 수 있습니다. 이 메일은 자동으로 발송되며 회신은 읽히지 않습니다.",
-        "You can change the language at the top of the site. This mail is sent automatically; replies are not read."
+        "언어와 알림 받는 방법 바꾸기",
+        "Change the language and how you are told"
+    );
+
+    internal static readonly LocalizedText Automatic = new(
+        "이 메일은 자동으로 발송되며 회신은 읽히지 않습니다.",
+        "This mail is sent automatically; replies are not read."
     );
 
     internal static readonly LocalizedText Attached = new(

@@ -47,7 +47,11 @@ internal static class TextBody
                 .Append('\n');
         }
 
-        text.Append(MailWords.Change.In(page.Language)).Append('\n');
+        text.Append(MailWords.Change.In(page.Language))
+            .Append(": ")
+            .Append(page.Settings)
+            .Append('\n');
+        text.Append(MailWords.Automatic.In(page.Language)).Append('\n');
         text.Append(MailWords.Product.In(page.Language)).Append('\n');
         return text.ToString();
     }

@@ -63,17 +63,26 @@ public sealed class Passwords(UnitOfWork unit, IReader reader, SessionSettings s
             unit.Context.Add(account);
         }
 
-        string address = Person.Canonical(email);
-        account.UserName = address;
-        account.Email = address;
-        account.NormalizedUserName = Normalize(address);
-        account.NormalizedEmail = Normalize(address);
+        Address(account, email);
         account.PasswordHash = Hasher.HashPassword(account, password);
         account.SecurityStamp = KeyedId.From("stamp", account.PasswordHash);
         account.LockoutEnabled = true;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
         Touch(account);
+    }
+
+    /// <inheritdoc/>
+    public async Task MoveAsync(string personId, string email, CancellationToken cancellationToken)
+    {
+        Account? account = await unit
+            .Context.Set<Account>()
+            .FirstOrDefaultAsync(a => a.PersonId == personId, cancellationToken);
+        if (account is not null && account.Email != Person.Canonical(email))
+        {
+            Address(account, email);
+            Touch(account);
+        }
     }
 
     /// <inheritdoc/>
@@ -122,6 +131,15 @@ public sealed class Passwords(UnitOfWork unit, IReader reader, SessionSettings s
         }
 
         return new(account.PersonId, PasswordAnswer.Fits);
+    }
+
+    private static void Address(Account account, string email)
+    {
+        string address = Person.Canonical(email);
+        account.UserName = address;
+        account.Email = address;
+        account.NormalizedUserName = Normalize(address);
+        account.NormalizedEmail = Normalize(address);
     }
 
     /// <inheritdoc/>

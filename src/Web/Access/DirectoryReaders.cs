@@ -10,8 +10,11 @@ public sealed class DirectoryReaders(IDirectory directory, IReader store, CycleC
 {
     public async Task<Reader?> FindAsync(string personId, CancellationToken cancellation)
     {
-        IReadOnlyList<PersonEntry> found = await directory.PeopleAsync([personId], cancellation);
-        if (found is not [var person])
+        Person? person = await store.FirstAsync<Person, Person>(
+            all => all.Where(one => one.Id == personId),
+            cancellation
+        );
+        if (person is null || !person.IsHereOn(clock.Today))
         {
             return null;
         }
@@ -28,6 +31,8 @@ public sealed class DirectoryReaders(IDirectory directory, IReader store, CycleC
             Appointments = held,
             InstitutionId = person.InstitutionId ?? first?.InstitutionId,
             Language = person.Language,
+            Density = person.Density,
+            TimeZone = person.TimeZone,
             Post = first is null ? null : await PostAsync(first, cancellation),
             ActsFor = principal is null
                 ? null

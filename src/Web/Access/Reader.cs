@@ -27,6 +27,12 @@ public sealed record Reader(string PersonId, LocalizedText Name, IReadOnlySet<Ro
 
     /// <summary>The language they chose, or null while they have not.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>How close together the pages stand for them.</summary>
+    public Density Density { get; init; }
+
+    /// <summary>The IANA name of the zone in which they read moments; null for the cycle's.</summary>
+    public string? TimeZone { get; init; }
 }
 
 /// <summary>Finds the person of a session; implemented where people and appointments are stored.</summary>

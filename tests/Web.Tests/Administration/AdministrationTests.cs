@@ -83,7 +83,7 @@ public sealed class AdministrationTests
         string person = System
             .Text.RegularExpressions.Regex.Match(
                 page,
-                "New Person</strong><br><span class=\"ips-hint\">([^<]+)<"
+                "New Person</a></strong><br><span class=\"ips-hint\">([^<]+)<"
             )
             .Groups[1]
             .Value;

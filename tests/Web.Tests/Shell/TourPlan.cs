@@ -153,6 +153,25 @@ internal static class TourPlan
                     "administrator",
                     "/administration/staff/KIPO"
                 ),
+                new(
+                    "/administration/institutions/{id}",
+                    "administrator",
+                    "/administration/institutions/KIPO",
+                    "#rename"
+                ),
+                new(
+                    "/administration/units/{institution}/{unit}",
+                    "administrator",
+                    "/administration/units/KIPO/ipp",
+                    "#unit-form"
+                ),
+                new(
+                    "/administration/people/{id}",
+                    "administrator",
+                    "/administration/people/officer.KIPO",
+                    "#person-form"
+                ),
+                new("/administration/vacancies", "administrator"),
                 new("/administration/bodies", "administrator", Shows: "tbody tr"),
                 new("/administration/bodies/{id}", "administrator", "/administration/bodies/GPEC"),
                 new("/account/setup/{token}", null, "/account/setup/" + DemoYear.Invitation),

@@ -67,7 +67,7 @@ public sealed partial class MailDelivery(
     private Task<DateTimeOffset?> EarliestAsync(CancellationToken cancellationToken) =>
         reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
             all =>
-                all.Where(mail => mail.DueAt != null)
+                all.Where(mail => mail.DueAt != null && mail.State != MailState.Held)
                     .OrderBy(mail => mail.DueAt)
                     .Select(mail => mail.DueAt),
             cancellationToken
@@ -81,6 +81,7 @@ public sealed partial class MailDelivery(
                 IReadOnlyList<OutgoingMail> due = await unit.ListAsync<OutgoingMail, OutgoingMail>(
                     all =>
                         all.Where(mail => mail.DueAt != null && mail.DueAt <= now)
+                            .Where(mail => mail.State != MailState.Held)
                             .OrderBy(mail => mail.DueAt)
                             .ThenBy(mail => mail.Id)
                             .Take(BatchSize),

@@ -11,9 +11,11 @@ namespace Ipses.Application.Mail.Digests;
 /// </summary>
 public sealed class DigestLetter(IUnitOfWork unit, IBusinessCalendars calendars) : IScoped
 {
-    /// <summary>The mail of these reminders; null when none of their tasks is open any more.</summary>
+    /// <summary>The mail of these reminders and letters; null when there is no letter and no task is open any more.</summary>
+    /// <param name="held">What was held back for the digest, oldest first.</param>
     public async Task<MailContent?> WriteAsync(
         IReadOnlyList<Reminder> reminders,
+        IReadOnlyList<MailContent> held,
         DateOnly today,
         CancellationToken cancellationToken
     )
@@ -45,11 +47,18 @@ public sealed class DigestLetter(IUnitOfWork unit, IBusinessCalendars calendars)
                 .ThenBy(line => line.Task.DueOn)
                 .ThenBy(line => line.Task.Id, StringComparer.Ordinal),
         ];
-        return sorted.Length switch
+        return (sorted.Length, held.Count) switch
         {
-            0 => null,
-            1 => OfOne(sorted[0]),
-            _ => OfSeveral(sorted),
+            (0, 0) => null,
+            (0, 1) => held[0],
+            (1, 0) => OfOne(sorted[0]),
+            (_, 0) => OfSeveral(sorted),
+            (0, _) => OfLetters(held),
+            _ => OfSeveral(sorted) with
+            {
+                Items = [.. OfSeveral(sorted).Items, .. held.Select(ItemOf)],
+                Why = DigestTexts.WhyDigestOnly,
+            },
         };
     }
 
@@ -75,6 +84,25 @@ public sealed class DigestLetter(IUnitOfWork unit, IBusinessCalendars calendars)
             TaskId = line.Task.Id,
             InstanceId = line.Task.InstanceId,
         };
+
+    private static MailContent OfLetters(IReadOnlyList<MailContent> held) =>
+        new()
+        {
+            Subject = DigestTexts.SubjectOfLetters(held.Count),
+            Lead = DigestTexts.LeadOfLetters,
+            Items = [.. held.Select(ItemOf)],
+            Action = new(MailTexts.OpenTasks, "/tasks"),
+            Why = DigestTexts.WhyDigestOnly,
+        };
+
+    private static MailItem ItemOf(MailContent letter) =>
+        new(
+            letter.Subject,
+            letter.Lead,
+            letter.Action?.Path ?? "/mailbox",
+            letter.TaskId,
+            letter.Deadline
+        );
 
     private static MailContent OfSeveral(Line[] lines)
     {

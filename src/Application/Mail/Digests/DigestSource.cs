@@ -37,7 +37,15 @@ public sealed partial class DigestSource(
                     .Select(reminder => (DateOnly?)reminder.Day),
             cancellationToken
         );
-        if (earliest is not { } day)
+        DateTimeOffset? held = await reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
+            all =>
+                all.Where(mail => mail.State == MailState.Held)
+                    .OrderBy(mail => mail.DueAt)
+                    .Select(mail => mail.DueAt),
+            cancellationToken
+        );
+        DateOnly? morning = held is { } until ? clock.DateOf(until) : null;
+        if ((earliest < morning ? earliest : morning ?? earliest) is not { } day)
         {
             return null;
         }
@@ -105,10 +113,29 @@ public sealed partial class DigestSource(
                 ),
             cancellationToken
         );
-        MailContent? content = await letter.WriteAsync(waiting, today, cancellationToken);
+        DateTimeOffset now = unit.Now;
+        IReadOnlyList<OutgoingMail> held = await unit.ListAsync<OutgoingMail, OutgoingMail>(
+            all =>
+                all.Where(mail =>
+                        mail.PersonId == person && mail.State == MailState.Held && mail.DueAt <= now
+                    )
+                    .OrderBy(mail => mail.CreatedAt),
+            cancellationToken
+        );
+        MailContent? content = await letter.WriteAsync(
+            waiting,
+            [.. held.Select(mail => mail.Content)],
+            today,
+            cancellationToken
+        );
         if (content is not null)
         {
-            await outbox.PostAsync(key, person, content, cancellationToken);
+            await outbox.PostAsync(key, person, content, null, cancellationToken);
+        }
+
+        foreach (OutgoingMail mail in held)
+        {
+            mail.Gather(unit.Now);
         }
 
         foreach (Reminder reminder in waiting)
@@ -116,16 +143,16 @@ public sealed partial class DigestSource(
             reminder.MarkSent(unit.Now);
         }
 
-        return waiting.Count > 0;
+        return waiting.Count + held.Count > 0;
     }
 
-    /// <summary>Who has reminders up to that day and no digest of it yet.</summary>
+    /// <summary>Who has reminders or letters for the morning of that day, or an earlier one, and no digest of it yet.</summary>
     private async Task<IReadOnlyList<string>> ReadersAsync(
         DateOnly day,
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<string> people = await reader.ListAsync<Reminder, string>(
+        IReadOnlyList<string> reminded = await reader.ListAsync<Reminder, string>(
             all =>
                 all.Where(reminder =>
                         reminder.State == ReminderState.Waiting && reminder.Day <= day
@@ -135,6 +162,18 @@ public sealed partial class DigestSource(
                     .OrderBy(person => person),
             cancellationToken
         );
+        DateTimeOffset morning = clock.InstantOf(day, ReminderLadder.Morning);
+        IReadOnlyList<string> heldFor = await reader.ListAsync<OutgoingMail, string>(
+            all =>
+                all.Where(mail => mail.State == MailState.Held && mail.DueAt <= morning)
+                    .Select(mail => mail.PersonId)
+                    .Distinct(),
+            cancellationToken
+        );
+        string[] people =
+        [
+            .. reminded.Union(heldFor, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         Dictionary<string, string> ids = people.ToDictionary(
             person => person,
             person => OutgoingMail.IdOf(KeyOf(person, day)),

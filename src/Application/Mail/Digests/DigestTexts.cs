@@ -29,6 +29,19 @@ public static class DigestTexts
         "You get this because you answer for those who are late. Reminders of a day come in one mail at 9 in the morning."
     );
 
+    public static readonly LocalizedText LeadOfLetters = new(
+        "어제 아침 이후의 소식입니다.",
+        "This is what has happened since yesterday morning."
+    );
+
+    public static readonly LocalizedText WhyDigestOnly = new(
+        "알림을 하루에 한 번 모아서 받기로 하셨습니다.",
+        "You have chosen to be told once a day, in one mail."
+    );
+
+    public static LocalizedText SubjectOfLetters(int count) =>
+        LocalizedText.Of($"[알림] 소식 {count}건", $"[Digest] {count} messages");
+
     /// <summary>How many business days are left to the due date, or since when it is late.</summary>
     public static LocalizedText Left(int days) =>
         days switch

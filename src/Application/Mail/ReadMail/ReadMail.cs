@@ -70,7 +70,7 @@ public sealed class ReadMailHandler(IReader reader, IDirectory directory, ICurre
             [mail.PersonId],
             cancellationToken
         );
-        bool underWay = mail.State is MailState.Queued or MailState.Sending;
+        bool underWay = mail.State is MailState.Queued or MailState.Sending or MailState.Held;
         return new MailView(
             mail.Id,
             people.Count > 0 ? people[0].Name : LocalizedText.Same(mail.PersonId),
@@ -81,7 +81,7 @@ public sealed class ReadMailHandler(IReader reader, IDirectory directory, ICurre
             mail.History,
             mail.MessageId,
             mail.CreatedAt,
-            mail.State == MailState.Queued ? mail.DueAt : null,
+            mail.State is MailState.Queued or MailState.Held ? mail.DueAt : null,
             MailSight.MayResend(actor) && !underWay,
             mail.PersonId == actor.PersonId
         );

@@ -32,9 +32,14 @@ public sealed class AppointHandler(IUnitOfWork unit) : ICommandHandler<Appoint, 
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Person>(command.PersonId, cancellationToken) is null)
+        if (await unit.FindAsync<Person>(command.PersonId, cancellationToken) is not { } person)
         {
             return PersonErrors.NotFound(command.PersonId) with { Field = "personId" };
+        }
+
+        if (person.LeavesOn is { } last && !(command.To <= last))
+        {
+            return PersonErrors.LeavesBefore(person.Name, last);
         }
 
         if (!await ExistsAsync(command.BodyId, cancellationToken))

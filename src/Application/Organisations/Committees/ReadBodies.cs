@@ -19,7 +19,8 @@ public sealed record BodyLine(
 );
 
 /// <summary>One body with its seats and every count of its rule.</summary>
-public sealed record ReadBody(string BodyId) : IQuery<BodyView>;
+/// <param name="On">The day that is asked about; null for today.</param>
+public sealed record ReadBody(string BodyId, DateOnly? On = null) : IQuery<BodyView>;
 
 /// <summary>A body as the administrator's page shows it.</summary>
 public sealed record BodyView(
@@ -32,7 +33,16 @@ public sealed record BodyView(
 );
 
 /// <summary>A seat with the member's name.</summary>
-public sealed record SeatLine(BodyMember Member, LocalizedText Name, bool IsHeld);
+/// <param name="IsHeld">Whether it is held on the day that is asked about.</param>
+/// <param name="Terms">Which of the person's terms as a private expert it is; 0 for other seats (R5a).</param>
+/// <param name="MostTerms">How many terms a private expert may serve.</param>
+public sealed record SeatLine(
+    BodyMember Member,
+    LocalizedText Name,
+    bool IsHeld,
+    int Terms,
+    int MostTerms
+);
 
 /// <summary>Those who keep or watch the organisation.</summary>
 public sealed class ListBodiesAuthoriser : IAuthoriser<ListBodies>
@@ -89,7 +99,8 @@ public sealed class ReadBodyHandler(IReader reader, IDirectory directory, CycleC
         CancellationToken cancellationToken
     )
     {
-        DateOnly today = clock.Today;
+        DateOnly day = query.On ?? clock.Today;
+        CommitteeSettings settings = CommitteeSettings.Default;
         Body? body = await reader.FirstAsync<Body, Body>(
             all => all.Where(b => b.Id == query.BodyId),
             cancellationToken
@@ -117,10 +128,21 @@ public sealed class ReadBodyHandler(IReader reader, IDirectory directory, CycleC
                     .Select(m => new SeatLine(
                         m,
                         names.GetValueOrDefault(m.PersonId, LocalizedText.Same(m.PersonId)),
-                        m.Term().Covers(today)
+                        m.Term().Covers(day),
+                        TermOf(body, m),
+                        1 + settings.PrivateTermRenewals
                     )),
             ],
-            body.CompositionOn(today, CommitteeSettings.Default)
+            body.CompositionOn(day, settings)
         );
     }
+
+    private static int TermOf(Body body, BodyMember seat) =>
+        seat.Kind == MemberKind.PrivateExpert
+            ? body.Members.Count(other =>
+                other.PersonId == seat.PersonId
+                && other.Kind == MemberKind.PrivateExpert
+                && other.From <= seat.From
+            )
+            : 0;
 }

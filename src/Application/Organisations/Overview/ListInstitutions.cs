@@ -12,6 +12,7 @@ public sealed record ListInstitutions : IQuery<IReadOnlyList<InstitutionLine>>;
 /// <param name="People">People with an appointment today.</param>
 /// <param name="HasHead">Whether somebody heads it today.</param>
 /// <param name="HasOfficer">Whether somebody prepares its documents today.</param>
+/// <param name="Exists">Whether it exists today.</param>
 public sealed record InstitutionLine(
     string Id,
     LocalizedText Name,
@@ -22,7 +23,8 @@ public sealed record InstitutionLine(
     int Units,
     int People,
     bool HasHead,
-    bool HasOfficer
+    bool HasOfficer,
+    bool Exists
 );
 
 /// <summary>Those who keep or watch the organisation.</summary>
@@ -77,7 +79,8 @@ public sealed class ListInstitutionsHandler(IReader reader, CycleClock clock)
                 units[i.Id].Count(),
                 held[i.Id].Select(h => h.PersonId).Distinct().Count(),
                 held[i.Id].Any(h => h.Role == Role.InstitutionHead),
-                held[i.Id].Any(h => h.Role == Role.PerformanceOfficer)
+                held[i.Id].Any(h => h.Role == Role.PerformanceOfficer),
+                i.ExistsOn(today)
             ))
             .ToArray();
     }

@@ -52,12 +52,17 @@ public sealed record AppointmentLine(
     DateOnly From,
     DateOnly? To,
     bool IsValid
-);
+)
+{
+    internal static AppointmentLine Of(Appointment held, DateOnly today) =>
+        new(held.Id, held.Role, held.BodyId, held.From, held.To, held.IsValidOn(today));
+}
 
 /// <summary>Who acts for a person and when.</summary>
 public sealed record SubstitutionLine(
     string Id,
     string SubstituteId,
+    LocalizedText Name,
     DateOnly From,
     DateOnly To,
     bool IsValid
@@ -74,8 +79,12 @@ public sealed class ReadStaffAuthoriser : IAuthoriser<ReadStaff>
 }
 
 /// <summary>Reads them.</summary>
-public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, CycleClock clock)
-    : IQueryHandler<ReadStaff, Staff>
+public sealed class ReadStaffHandler(
+    IReader reader,
+    IPasswords passwords,
+    IDirectory directory,
+    CycleClock clock
+) : IQueryHandler<ReadStaff, Staff>
 {
     public async Task<Result<Staff>> HandleAsync(
         ReadStaff query,
@@ -111,10 +120,18 @@ public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, Cycle
             all => all.Where(s => ids.Contains(s.PrincipalId)).OrderBy(s => s.From),
             cancellationToken
         );
+        Dictionary<string, LocalizedText> names = (
+            await directory.PeopleAsync(
+                [.. substitutions.Select(s => s.SubstituteId)],
+                cancellationToken
+            )
+        ).ToDictionary(entry => entry.Id, entry => entry.Name);
         IReadOnlyList<Unit> units = code is null
             ? []
             : await reader.ListAsync<Unit, Unit>(
-                all => all.Where(u => u.InstitutionId == code).OrderBy(u => u.Order),
+                all =>
+                    all.Where(u => u.InstitutionId == code && (u.To == null || u.To >= today))
+                        .OrderBy(u => u.Order),
                 cancellationToken
             );
         IReadOnlyList<Body> bodies = await reader.ListAsync<Body, Body>(
@@ -156,14 +173,7 @@ public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, Cycle
                     [
                         .. appointments
                             .Where(a => a.PersonId == p.Id)
-                            .Select(a => new AppointmentLine(
-                                a.Id,
-                                a.Role,
-                                a.BodyId,
-                                a.From,
-                                a.To,
-                                a.IsValidOn(today)
-                            )),
+                            .Select(a => AppointmentLine.Of(a, today)),
                     ],
                     [
                         .. substitutions
@@ -171,6 +181,10 @@ public sealed class ReadStaffHandler(IReader reader, IPasswords passwords, Cycle
                             .Select(s => new SubstitutionLine(
                                 s.Id,
                                 s.SubstituteId,
+                                names.GetValueOrDefault(
+                                    s.SubstituteId,
+                                    LocalizedText.Same(s.SubstituteId)
+                                ),
                                 s.From,
                                 s.To,
                                 s.IsValidOn(today)

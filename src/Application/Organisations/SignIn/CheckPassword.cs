@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
 
 namespace Ipses.Application.Organisations.SignIn;
 
@@ -24,9 +25,13 @@ public sealed class CheckPasswordAuthoriser : IAuthoriser<CheckPassword>
     ) => Task.FromResult<Error?>(null);
 }
 
-/// <summary>Lets the keeper of passwords check, and keeps a line of what came of it.</summary>
-public sealed class CheckPasswordHandler(IPasswords passwords, SignInTrail trail)
-    : ICommandHandler<CheckPassword, PasswordOutcome>
+/// <summary>Lets the keeper of passwords check, and keeps a line of what came of it; who has left doesn't come in, whatever they know.</summary>
+public sealed class CheckPasswordHandler(
+    IPasswords passwords,
+    SignInTrail trail,
+    IUnitOfWork unit,
+    CycleClock clock
+) : ICommandHandler<CheckPassword, PasswordOutcome>
 {
     public async Task<Result<PasswordOutcome>> HandleAsync(
         CheckPassword command,
@@ -40,6 +45,15 @@ public sealed class CheckPasswordHandler(IPasswords passwords, SignInTrail trail
         );
         if (check is { Answer: PasswordAnswer.Fits, PersonId: { } person })
         {
+            if (
+                await unit.FindAsync<Person>(person, cancellationToken) is { } known
+                && !known.IsHereOn(clock.Today)
+            )
+            {
+                trail.Failed(person, SignInWay.Password, "Left");
+                return new PasswordOutcome(null);
+            }
+
             trail.Entered(person, SignInWay.Password);
             return new PasswordOutcome(person);
         }

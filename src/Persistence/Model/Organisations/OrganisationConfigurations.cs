@@ -11,6 +11,7 @@ internal sealed class InstitutionConfiguration : IEntityTypeConfiguration<Instit
     {
         entity.ToTable("Institutions");
         entity.Property(i => i.ParentId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.Ignore(i => i.Facts);
         entity.HasJson(i => i.Names);
         entity.HasJson(i => i.AffiliatedBodies);
         entity.HasLocalizedText(i => i.Label);

@@ -110,12 +110,12 @@ public static class AdministrationTexts
     public static readonly LocalizedText Kept = new("충족", "met");
     public static readonly LocalizedText Broken = new("미충족", "not met");
     public static readonly LocalizedText MayOpen = new(
-        "오늘 회의를 열 수 있는 구성입니다.",
-        "With this composition it may open a session today."
+        "회의를 열 수 있는 구성입니다.",
+        "With this composition it may open a session."
     );
     public static readonly LocalizedText MayNotOpen = new(
-        "구성 요건이 맞지 않아 오늘은 회의를 열 수 없습니다. (R6)",
-        "It can't open a session today because its composition breaks its rule (R6)."
+        "구성 요건이 맞지 않아 회의를 열 수 없습니다. (R6)",
+        "It can't open a session because its composition breaks its rule (R6)."
     );
     public static readonly LocalizedText SeatTitle = new("위원 위촉", "Give a seat");
     public static readonly LocalizedText SeatDo = new("위촉", "Give the seat");

@@ -23,6 +23,13 @@ public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : Ipse
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
+    /// <summary>The day whose composition is shown; today unless another is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? On { get; set; }
+
+    /// <summary>The day whose composition is shown.</summary>
+    public DateOnly Day => On ?? Today;
+
     /// <summary>The committee.</summary>
     public BodyView? Body { get; private set; }
 
@@ -80,7 +87,7 @@ public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : Ipse
         CancellationToken cancellation
     )
     {
-        Result<BodyView> body = await dispatcher.AskAsync(new ReadBody(Id), cancellation);
+        Result<BodyView> body = await dispatcher.AskAsync(new ReadBody(Id, On), cancellation);
         if (body.IsRefused)
         {
             return NotFound();

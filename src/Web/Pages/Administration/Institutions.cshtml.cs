@@ -1,14 +1,17 @@
 using Ipses.Application.Common;
+using Ipses.Application.Organisations.Institutions;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Access;
 using Ipses.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.Administration;
 
-/// <summary>All institutions, with what each still lacks before a cycle can run.</summary>
-public sealed class InstitutionsModel(IDispatcher dispatcher) : IpsesPage
+/// <summary>All institutions, with what each still lacks before a cycle can run; new ones are founded here (R1).</summary>
+public sealed class InstitutionsModel(IDispatcher dispatcher, CycleClock clock)
+    : KeeperPage(dispatcher, clock)
 {
     public override LocalizedText Title => AdministrationTexts.Institutions;
 
@@ -18,8 +21,34 @@ public sealed class InstitutionsModel(IDispatcher dispatcher) : IpsesPage
     /// <summary>The institutions.</summary>
     public IReadOnlyList<InstitutionLine> Lines { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Lines = (await dispatcher.AskAsync(new ListInstitutions(), cancellation)).Value;
+    public Task<IActionResult> OnPostAsync(
+        string? code,
+        string? nameKo,
+        string? nameEn,
+        Sector sector,
+        InstitutionKind kind,
+        string? parent,
+        bool evaluated,
+        DateOnly? from,
+        CancellationToken cancellation
+    )
+    {
+        string wanted = code?.Trim().ToUpperInvariant() ?? "";
+        return ChangeAsync(
+            new FoundInstitution(
+                wanted,
+                Both(nameKo, nameEn),
+                sector,
+                kind,
+                OrNull(parent),
+                evaluated,
+                from ?? Today
+            ),
+            OrganisationTexts.Founded,
+            "/administration/institutions/" + wanted,
+            cancellation
+        );
+    }
 
     /// <summary>Roles without which its plan can't come about, that nobody holds today.</summary>
     public static IEnumerable<LocalizedText> MissingOf(InstitutionLine line)
@@ -33,5 +62,11 @@ public sealed class InstitutionsModel(IDispatcher dispatcher) : IpsesPage
         {
             yield return RoleTexts.Of(Role.PerformanceOfficer);
         }
+    }
+
+    protected override async Task<bool> LookUpAsync(CancellationToken cancellation)
+    {
+        Lines = (await Dispatcher.AskAsync(new ListInstitutions(), cancellation)).Value;
+        return true;
     }
 }

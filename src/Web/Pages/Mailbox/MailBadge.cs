@@ -14,6 +14,7 @@ public sealed record MailBadge(string Colour, string Shape, LocalizedText Word)
         state switch
         {
             MailState.Sent => new("bg-light-success", "✓", MailboxTexts.Of(state)),
+            MailState.Gathered => new("bg-light-success", "✓", MailboxTexts.Of(state)),
             MailState.Failed => new("bg-light-danger", "✕", MailboxTexts.Of(state)),
             MailState.Sending => new("bg-light-information", "▷", MailboxTexts.Of(state)),
             _ => new("bg-light-warning", "○", MailboxTexts.Of(state)),

@@ -89,6 +89,8 @@ public static class MailboxTexts
             MailState.Queued => new("발송 대기", "Queued"),
             MailState.Sending => new("발송 중", "Sending"),
             MailState.Sent => new("발송됨", "Sent"),
+            MailState.Held => new("모아 보내기 대기", "Waits for the digest"),
+            MailState.Gathered => new("모아서 보냄", "Sent in the digest"),
             _ => new("실패", "Failed"),
         };
 }
