@@ -40,6 +40,7 @@ public static class Composition
         services.AddSingleton(settings.Demo);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
+        services.AddMetrics();
 
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
         services.TryAddSingleton<CycleClock>(provider =>

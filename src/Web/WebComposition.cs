@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Ipses.Application.Common;
 using Ipses.Hosting;
+using Ipses.Hosting.Operation;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Access;
 using Ipses.Web.Api;
@@ -36,7 +37,8 @@ public static class WebComposition
     {
         IServiceCollection services = builder.Services;
         services.AddHostedService<PrepareBeforeListening>();
-        RequestLog.Add(services);
+        RequestLog.Add(services, settings.Log);
+        Telemetry.Add(services, settings.Telemetry);
         Keys.Add(services);
         services.AddHttpContextAccessor();
         services

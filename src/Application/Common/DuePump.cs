@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -178,12 +179,14 @@ public sealed partial class DuePump(
 
                 try
                 {
+                    using Activity? activity = ProductTelemetry.Begin(name);
                     found = await source.RunDueAsync(now, cancellationToken);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {
                     // The loop never dies: the other sources go on.
                     SourceFailed(logger, error, name);
+                    ProductTelemetry.DueFailed(name);
                     tally.Failed.Add(name);
                     someFailed = failed.Add(name);
                     break;
@@ -191,6 +194,7 @@ public sealed partial class DuePump(
 
                 if (found > 0)
                 {
+                    ProductTelemetry.DueDone(name, found);
                     tally.Done[name] = tally.Done.GetValueOrDefault(name) + found;
                     break;
                 }

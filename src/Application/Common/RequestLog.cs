@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Ipses.Application.Common;
 
-/// <summary>What the log says of a request.</summary>
+/// <summary>What log, traces and metrics say of a request.</summary>
 internal static partial class RequestLog
 {
-    /// <summary>One line per request: its name, who, what came of it, how long it took; never a value of it.</summary>
+    /// <summary>One line, one span and one measurement per request: its name, who, what came of it, how long it took; never a value of it.</summary>
     internal static async Task<Result<TResult>> AroundAsync<TResult>(
         ILogger logger,
         string request,
@@ -16,27 +16,39 @@ internal static partial class RequestLog
     )
     {
         string who = actor.PersonId ?? actor.System ?? "anonymous";
+        using Activity? activity = ProductTelemetry.Begin(request);
         long start = Stopwatch.GetTimestamp();
         try
         {
             Result<TResult> result = await inner();
-            double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            if (result.IsSuccess)
+            TimeSpan took = Stopwatch.GetElapsedTime(start);
+            string? codes = result.IsSuccess
+                ? null
+                : string.Join(",", result.Errors.Select(error => error.Code));
+            if (codes is null)
             {
-                Done(logger, request, who, milliseconds);
+                Done(logger, request, who, took.TotalMilliseconds);
+                ProductTelemetry.UseCaseEnded(activity, request, UseCaseOutcome.Done, null, took);
             }
             else
             {
-                string codes = string.Join(",", result.Errors.Select(error => error.Code));
-                Refused(logger, request, who, codes, milliseconds);
+                Refused(logger, request, who, codes, took.TotalMilliseconds);
+                ProductTelemetry.UseCaseEnded(
+                    activity,
+                    request,
+                    UseCaseOutcome.Refused,
+                    codes,
+                    took
+                );
             }
 
             return result;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            Failed(logger, error, request, who, milliseconds);
+            TimeSpan took = Stopwatch.GetElapsedTime(start);
+            Failed(logger, error, request, who, took.TotalMilliseconds);
+            ProductTelemetry.UseCaseEnded(activity, request, UseCaseOutcome.Failed, null, took);
             throw;
         }
     }

@@ -35,6 +35,10 @@ public sealed class IpsesSettings
 
     public OpenIdConnectSettings OpenIdConnect { get; set; } = new();
 
+    public TelemetrySettings Telemetry { get; set; } = new();
+
+    public LogSettings Log { get; set; } = new();
+
     public PumpSettings Pump { get; set; } = new();
 
     public DemoSettings Demo { get; set; } = new();

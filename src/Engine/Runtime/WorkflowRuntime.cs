@@ -228,6 +228,8 @@ public sealed partial class WorkflowRuntime(
             throw new InvalidOperationException(
                 "An activity can't change a workflow directly: it would be its own or its neighbour's burst. Enqueue a stimulus."
             );
+        string definition = workflow.Definition.DefinitionId;
+        using var watched = EngineTelemetry.Begin(definition, cause.Kind);
         Burst burst = new(workflow, With((row?.Version ?? 0) + 1), state);
         _depth++;
         try
@@ -254,6 +256,7 @@ public sealed partial class WorkflowRuntime(
             await OpenIncidentsAsync(burst, cancellation)
         );
         await store.SaveBurstAsync(record, cancellation);
+        EngineTelemetry.Count(definition, cause.Kind, burst);
         if (burst.State.Phase != Phase.Running && burst.State.FanOutId.Length > 0)
             await TellParentAsync(burst.State, cancellation);
         return true;

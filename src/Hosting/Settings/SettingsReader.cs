@@ -148,6 +148,19 @@ public static class SettingsReader
             );
         }
 
+        if (
+            settings.Telemetry.IsSet()
+            && !(
+                Uri.TryCreate(settings.Telemetry.OtlpEndpoint, UriKind.Absolute, out Uri? collector)
+                && collector.Scheme is "http" or "https"
+            )
+        )
+        {
+            faults.Add(
+                $"{Section}:Telemetry:OtlpEndpoint: \"{settings.Telemetry.OtlpEndpoint}\" is not an address such as http://127.0.0.1:4317"
+            );
+        }
+
         foreach (string proxy in TrustedProxies.NotUnderstood(settings.Site))
         {
             faults.Add(

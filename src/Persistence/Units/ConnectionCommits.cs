@@ -15,7 +15,12 @@ public sealed class ConnectionCommits(IDatabase database) : ICommits
     public bool IsAlive => true;
 
     /// <inheritdoc/>
-    public async Task<TResult> RunAsync<TResult>(
+    public Task<TResult> RunAsync<TResult>(
+        Func<IpsesDbContext, Task<Verdict<TResult>>> work,
+        CancellationToken cancellationToken
+    ) => CommitTelemetry.AroundAsync(() => CommitAsync(work, cancellationToken));
+
+    private async Task<TResult> CommitAsync<TResult>(
         Func<IpsesDbContext, Task<Verdict<TResult>>> work,
         CancellationToken cancellationToken
     )

@@ -59,10 +59,22 @@ public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
             );
         }
 
+        return CommitTelemetry.AroundAsync(() => EnqueueAsync(work, cancellationToken));
+    }
+
+    private Task<TResult> EnqueueAsync<TResult>(
+        Func<IpsesDbContext, Task<Verdict<TResult>>> work,
+        CancellationToken cancellationToken
+    )
+    {
         Entry<TResult> entry = new(work, cancellationToken);
-        return _waiting.Writer.TryWrite(entry)
-            ? entry.Answer
-            : throw new ObjectDisposedException(nameof(SqliteCommitQueue));
+        if (!_waiting.Writer.TryWrite(entry))
+        {
+            throw new ObjectDisposedException(nameof(SqliteCommitQueue));
+        }
+
+        CommitTelemetry.Queued();
+        return entry.Answer;
     }
 
     /// <summary>Takes no more units, finishes those that wait, and ends the loop.</summary>
@@ -105,6 +117,7 @@ public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
         while (group.Count < LargestGroup && _waiting.Reader.TryRead(out Entry? entry))
         {
             group.Add(entry);
+            CommitTelemetry.Taken();
             transaction.Save(Savepoint);
             bool keep = await entry.RunAsync(_database, transaction);
             if (keep)
@@ -122,6 +135,7 @@ public sealed partial class SqliteCommitQueue : ICommits, IAsyncDisposable
         if (kept > 0)
         {
             transaction.Commit();
+            CommitTelemetry.Committed(kept);
             Interlocked.Increment(ref _commits);
             Interlocked.Add(ref _units, kept);
         }

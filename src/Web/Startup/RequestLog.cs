@@ -1,8 +1,13 @@
 using System.Globalization;
+using Ipses.Application.Common;
 using Ipses.Hosting;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
 
 namespace Ipses.Web.Startup;
 
@@ -15,11 +20,14 @@ internal static class RequestLog
     private const string Line =
         "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {TraceId} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
-    internal static void Add(IServiceCollection services) =>
+    internal static void Add(IServiceCollection services, LogSettings settings) =>
         services.AddSerilog(
             (provider, log) =>
             {
                 ProductEnvironment product = provider.GetRequiredService<ProductEnvironment>();
+                ITextFormatter lines = settings.Json
+                    ? new CompactJsonFormatter()
+                    : new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture);
                 log.MinimumLevel.Information()
                     .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                     // Keys lie in the data folder, whose readers could read the database as well: no warning at each start.
@@ -35,9 +43,8 @@ internal static class RequestLog
                         LogEventLevel.Fatal
                     )
                     .WriteTo.File(
+                        lines,
                         Path.Combine(product.DataFolder, "log", "ipses-.log"),
-                        outputTemplate: Line,
-                        formatProvider: CultureInfo.InvariantCulture,
                         rollingInterval: RollingInterval.Day,
                         retainedFileCountLimit: 31,
                         shared: true
@@ -45,9 +52,8 @@ internal static class RequestLog
                 if (product.Kind != IpsesEnvironment.Test)
                 {
                     log.WriteTo.Console(
-                        restrictedToMinimumLevel: LogEventLevel.Warning,
-                        outputTemplate: Line,
-                        formatProvider: CultureInfo.InvariantCulture,
+                        lines,
+                        restrictedToMinimumLevel: LevelConvert.ToSerilogLevel(settings.Console),
                         standardErrorFromLevel: LogEventLevel.Verbose
                     );
                 }

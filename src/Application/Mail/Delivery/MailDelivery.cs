@@ -132,6 +132,7 @@ public sealed partial class MailDelivery(
             outcome = new(DeliveryOutcome.Refused, MailTexts.Broken(error.Message));
         }
 
+        ProductTelemetry.LetterTried(outcome.Outcome.ToString().ToLowerInvariant());
         await NoteAsync(id, to, outcome, cancellationToken);
         return outcome;
     }
