@@ -43,7 +43,11 @@ public static class WebComposition
         services.AddHttpContextAccessor();
         services
             .AddRazorPages()
-            .AddMvcOptions(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                mvc.Filters.Add<TableDownload>();
+            });
         // Korean stands in pages as Korean, not as numbers of its letters.
         services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)

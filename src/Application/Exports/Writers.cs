@@ -50,6 +50,18 @@ public static class ExportFormats
             _ => "json",
         };
 
+    /// <summary>The format of an ending; null for what is none.</summary>
+    public static ExportFormat? Parse(string? ending) =>
+        Enum.GetValues<ExportFormat>()
+            .Cast<ExportFormat?>()
+            .FirstOrDefault(format =>
+                string.Equals(
+                    EndingOf(format!.Value),
+                    ending?.Trim(),
+                    StringComparison.OrdinalIgnoreCase
+                )
+            );
+
     public static string MediaTypeOf(ExportFormat format) =>
         format switch
         {

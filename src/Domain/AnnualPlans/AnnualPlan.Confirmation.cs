@@ -108,6 +108,21 @@ public sealed partial class AnnualPlan
     /// <summary>The version in force on a day: the last one confirmed by then; null before the first (R16).</summary>
     public ConfirmedVersion? InForceOn(DateOnly day) =>
         Confirmations.LastOrDefault(version => version.On <= day);
+
+    /// <summary>The version that the year's evaluation uses as things stand: the one in force at the year's end (R16).</summary>
+    public ConfirmedVersion? ForEvaluation() => InForceOn(new DateOnly(Year, 12, 31));
+
+    /// <summary>Why a version after the first came about: the amendment that was opened last before it; null for the first.</summary>
+    public Reopening? AmendmentBehind(ConfirmedVersion version) =>
+        version.Number == 1
+            ? null
+            : Reopenings.LastOrDefault(reopening =>
+                reopening.Cause == ReopeningCause.Amendment
+                && reopening.Revision <= version.Revision
+            );
+
+    /// <summary>Whether the draft that is open or on its way is an amendment of a confirmed plan.</summary>
+    public bool IsAmendment() => Confirmations.Count > 0 && State != PlanState.Confirmed;
 }
 
 /// <summary>A version of the plan that a resolution confirmed.</summary>

@@ -38,9 +38,22 @@ public static partial class AccessTable
                 Grant.Own(PlanReaders),
                 Grant.All(PlanOverseers)
             },
+            { "GET", "/plans/export", Grant.Own(PlanReaders), Grant.All(PlanOverseers) },
+            {
+                "GET",
+                "/plans/{institution}/{year:int}/export",
+                Grant.Own(PlanReaders),
+                Grant.All(PlanOverseers)
+            },
             {
                 "GET",
                 "/plans/{institution}/{year:int}/history",
+                Grant.Own(PlanReaders),
+                Grant.All(PlanOverseers)
+            },
+            {
+                "GET",
+                "/plans/{institution}/{year:int}/differences",
                 Grant.Own(PlanReaders),
                 Grant.All(PlanOverseers)
             },

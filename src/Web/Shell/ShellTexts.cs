@@ -106,4 +106,9 @@ public static class ShellTexts
         "선택한 언어는 화면과 메일에 함께 적용됩니다.",
         "Your choice applies to pages and to mail."
     );
+
+    public static readonly LocalizedText Download = new("Excel로 내려받기", "Download as Excel");
+    public static readonly LocalizedText Address = new("주소", "Address");
+    public static readonly LocalizedText AsOf = new("출력 시각", "As of");
+    public static readonly LocalizedText AsSeenBy = new("출력한 사람", "As seen by");
 }

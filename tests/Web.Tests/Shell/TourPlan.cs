@@ -39,6 +39,8 @@ internal static class TourPlan
         ["/health/ready"] = "a word for operators",
         ["/demo/clock"] = "JSON for scripts",
         ["/tasks/{id}/files/{file}"] = "a file that is downloaded",
+        ["/plans/export"] = "a file that is downloaded",
+        ["/plans/{institution}/{year:int}/export"] = "a file that is downloaded",
         ["/cycle/rehearsals/{id}"] =
             "is there only after a rehearsal; RehearsalPagesTests look at it",
         ["/account/sign-in/provider"] = "leads to the organisation's provider",
@@ -95,7 +97,13 @@ internal static class TourPlan
                 new(Plan, Officer, "/plans/KIPO/2027", ".plan-indicators"),
                 new(Plan, Officer, "/plans/KIPO/2026", ".plan-indicators"),
                 new(Plan + "/edit", Officer, "/plans/KIPO/2027/edit", "#send-on"),
-                new(Plan + "/history", Officer, "/plans/KIPO/2027/history", ".plan-difference"),
+                new(Plan + "/history", Officer, "/plans/KIPO/2027/history", "#revisions tbody tr"),
+                new(
+                    Plan + "/differences",
+                    Officer,
+                    "/plans/KIPO/2027/differences?from=1",
+                    ".plan-difference"
+                ),
                 new(Plan + "/approve", "department-head:KCC", "/plans/KCC/2027/approve", "#decide"),
                 new("/cycle", "coordinator", Shows: "tbody tr:nth-child(39)"),
                 new("/cycle/incidents", "coordinator", Shows: "main form"),

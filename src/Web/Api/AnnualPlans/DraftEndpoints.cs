@@ -1,3 +1,4 @@
+using Ipses.Application.AnnualPlans;
 using Ipses.Application.AnnualPlans.CollectParts;
 using Ipses.Application.AnnualPlans.EditPlan;
 using Ipses.Application.AnnualPlans.PlanDetails;

@@ -1,4 +1,4 @@
-using Ipses.Application.AnnualPlans.PlanDetails;
+using Ipses.Application.AnnualPlans;
 using Ipses.Application.AnnualPlans.PlanHistory;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;

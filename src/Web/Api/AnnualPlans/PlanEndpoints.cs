@@ -1,3 +1,4 @@
+using Ipses.Application.AnnualPlans;
 using Ipses.Application.AnnualPlans.AmendPlan;
 using Ipses.Application.AnnualPlans.DecideApproval;
 using Ipses.Application.AnnualPlans.PlanDetails;

@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Tokens;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Account;
 
 /// <summary>A person's tokens for programs: made here with a secret that is shown once, and revoked; administrators may end anybody's.</summary>
-public sealed class TokensModel(IDispatcher dispatcher) : IpsesPage
+public sealed class TokensModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     /// <summary>Days that the form proposes.</summary>
     public const int UsualDays = 90;
@@ -86,4 +87,17 @@ public sealed class TokensModel(IDispatcher dispatcher) : IpsesPage
         Tokens = tokens.Value;
         return refusals.Count > 0 ? Refused(refusals) : Page();
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(Title, Tokens)
+                .Text(TokenTexts.Person, token => token.Person)
+                .Verbatim(TokenTexts.Name, token => token.Name)
+                .Text(TokenTexts.Scope, token => TokenTexts.Of(token.Scope))
+                .Date(TokenTexts.Until, token => token.To)
+                .Date(TokenTexts.LastUsed, token => token.LastUsedOn)
+                .Build(),
+        ];
 }

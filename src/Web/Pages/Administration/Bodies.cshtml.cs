@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Committees;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
@@ -6,7 +7,7 @@ using Ipses.Web.Shell;
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>All committees, and whether each could open a session today (R6).</summary>
-public sealed class BodiesModel(IDispatcher dispatcher) : IpsesPage
+public sealed class BodiesModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     public override LocalizedText Title => AdministrationTexts.Bodies;
 
@@ -18,4 +19,15 @@ public sealed class BodiesModel(IDispatcher dispatcher) : IpsesPage
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
         Lines = (await dispatcher.AskAsync(new ListBodies(), cancellation)).Value;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(AdministrationTexts.Bodies, Lines)
+                .Text(AdministrationTexts.Name, line => line.Name)
+                .Number(AdministrationTexts.Members, line => line.Members)
+                .Number(AdministrationTexts.Broken, line => line.Breaches)
+                .Build(),
+        ];
 }

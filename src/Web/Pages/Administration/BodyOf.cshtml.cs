@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Committees;
 using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>One committee: its seats, and its composition against its rule, count by count (R4, R5, R6).</summary>
-public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     public override LocalizedText Title => Body?.Name ?? AdministrationTexts.Bodies;
 
@@ -96,4 +97,40 @@ public sealed class BodyOfModel(IDispatcher dispatcher, CycleClock clock) : Ipse
         Body = body.Value;
         return refusals.Count > 0 ? Refused(refusals) : Page();
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        Body is not { } body
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(AdministrationTexts.Composition, body.Findings)
+                    .Verbatim(AdministrationTexts.Rule, finding => finding.Rule)
+                    .Text(AdministrationTexts.What, finding => finding.What)
+                    .Number(AdministrationTexts.Found, finding => finding.Found)
+                    .Text(AdministrationTexts.Required, finding => finding.Required.InWords)
+                    .Text(
+                        AdministrationTexts.State,
+                        finding =>
+                            finding.IsKept ? AdministrationTexts.Kept : AdministrationTexts.Broken
+                    )
+                    .Build(),
+                ExportTable
+                    .Of(AdministrationTexts.Members, body.Seats)
+                    .Text(AdministrationTexts.Name, seat => seat.Name)
+                    .Verbatim(AdministrationTexts.PersonId, seat => seat.Member.PersonId)
+                    .Text(
+                        AdministrationTexts.SeatKindLabel,
+                        seat => AdministrationTexts.Of(seat.Member.Seat)
+                    )
+                    .Text(
+                        AdministrationTexts.MemberKindLabel,
+                        seat => AdministrationTexts.Of(seat.Member.Kind)
+                    )
+                    .Verbatim(AdministrationTexts.Institutions, seat => seat.Member.InstitutionId)
+                    .Date(AdministrationTexts.From, seat => seat.Member.From)
+                    .Date(AdministrationTexts.To, seat => seat.Member.To)
+                    .Build(),
+            ];
 }

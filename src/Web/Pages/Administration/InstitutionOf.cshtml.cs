@@ -1,16 +1,19 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Institutions;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Application.Organisations.Units;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>One institution: its names over time, what it is, its tree of units; renamed, corrected, abolished here (R1).</summary>
 public sealed class InstitutionOfModel(IDispatcher dispatcher, CycleClock clock)
-    : KeeperPage(dispatcher, clock)
+    : KeeperPage(dispatcher, clock),
+        IHasTables
 {
     public override LocalizedText Title => Found?.Name ?? AdministrationTexts.Institutions;
 
@@ -118,4 +121,29 @@ public sealed class InstitutionOfModel(IDispatcher dispatcher, CycleClock clock)
                     )
                 )),
         ];
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        Found is not { } found
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(AdministrationTexts.UnitsTitle, found.Units)
+                    .Verbatim(AdministrationTexts.Code, unit => unit.Facts.Id)
+                    .Text(AdministrationTexts.Name, unit => unit.Facts.Name)
+                    .Text(
+                        OrganisationTexts.UnitKindLabel,
+                        unit => OrganisationTexts.Of(unit.Facts.Kind)
+                    )
+                    .Verbatim(OrganisationTexts.Under, unit => unit.Facts.ParentId)
+                    .Date(OrganisationTexts.Until, unit => unit.To)
+                    .Build(),
+                ExportTable
+                    .Of(OrganisationTexts.Names, found.Names)
+                    .Text(AdministrationTexts.Name, named => named.Name)
+                    .Date(AdministrationTexts.From, named => named.From)
+                    .Date(AdministrationTexts.To, named => named.To)
+                    .Build(),
+            ];
 }

@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Institutions;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Domain.Common;
@@ -11,7 +12,8 @@ namespace Ipses.Web.Pages.Administration;
 
 /// <summary>All institutions, with what each still lacks before a cycle can run; new ones are founded here (R1).</summary>
 public sealed class InstitutionsModel(IDispatcher dispatcher, CycleClock clock)
-    : KeeperPage(dispatcher, clock)
+    : KeeperPage(dispatcher, clock),
+        IHasTables
 {
     public override LocalizedText Title => AdministrationTexts.Institutions;
 
@@ -68,5 +70,30 @@ public sealed class InstitutionsModel(IDispatcher dispatcher, CycleClock clock)
     {
         Lines = (await Dispatcher.AskAsync(new ListInstitutions(), cancellation)).Value;
         return true;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(AdministrationTexts.Institutions, Lines)
+                .Verbatim(AdministrationTexts.Code, line => line.Id)
+                .Text(AdministrationTexts.Name, line => line.Name)
+                .Text(AdministrationTexts.Kind, line => AdministrationTexts.Of(line.Kind))
+                .Verbatim(AdministrationTexts.Parent, line => line.ParentId)
+                .Text(AdministrationTexts.AsOf, line => line.Label)
+                .Number(AdministrationTexts.UnitsTitle, line => line.Units)
+                .Number(AdministrationTexts.PeopleTitle, line => line.People)
+                .Text(AdministrationTexts.Missing, line => Listed(MissingOf(line)))
+                .Build(),
+        ];
+
+    private static LocalizedText Listed(IEnumerable<LocalizedText> texts)
+    {
+        LocalizedText[] all = [.. texts];
+        return new(
+            string.Join(", ", all.Select(text => text.Ko)),
+            string.Join(", ", all.Select(text => text.En))
+        );
     }
 }

@@ -1,14 +1,18 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Application.Organisations.People;
 using Ipses.Domain.Common;
+using Ipses.Web.Access;
+using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>One person: corrected, leaving; with all they hold and held, and who acted for them (R2).</summary>
 public sealed class PersonOfModel(IDispatcher dispatcher, CycleClock clock)
-    : KeeperPage(dispatcher, clock)
+    : KeeperPage(dispatcher, clock),
+        IHasTables
 {
     public override LocalizedText Title => Found?.Name ?? AdministrationTexts.Person;
 
@@ -46,4 +50,19 @@ public sealed class PersonOfModel(IDispatcher dispatcher, CycleClock clock)
         Found = found.IsSuccess ? found.Value : null;
         return found.IsSuccess;
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        Found is not { } found
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(AdministrationTexts.Appointments, found.Appointments)
+                    .Text(AdministrationTexts.Role, held => RoleTexts.Of(held.Role))
+                    .Verbatim(AdministrationTexts.Body, held => held.BodyId)
+                    .Date(AdministrationTexts.From, held => held.From)
+                    .Date(AdministrationTexts.To, held => held.To)
+                    .Build(),
+            ];
 }

@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Organisations.Appointments;
 using Ipses.Application.Organisations.Invitations;
 using Ipses.Application.Organisations.Overview;
@@ -6,13 +7,14 @@ using Ipses.Application.Organisations.People;
 using Ipses.Application.Organisations.Substitutes;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Web.Access;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>The people of an institution, or those of none, with their appointments and substitutes.</summary>
-public sealed class StaffModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class StaffModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     public override LocalizedText Title =>
         Staff?.Institution?.Name ?? AdministrationTexts.OtherPeople;
@@ -184,4 +186,48 @@ public sealed class StaffModel(IDispatcher dispatcher, CycleClock clock) : Ipses
         Staff = staff.Value;
         return refusals.Count > 0 ? Refused(refusals) : Page();
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        Staff is not { } staff
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(AdministrationTexts.PeopleTitle, staff.People)
+                    .Text(AdministrationTexts.Name, person => person.Name)
+                    .Verbatim(AdministrationTexts.PersonId, person => person.Id)
+                    .Verbatim(AdministrationTexts.Email, person => person.Email)
+                    .Text(
+                        AdministrationTexts.Account,
+                        person =>
+                            person.HasAccount
+                                ? AdministrationTexts.HasAccount
+                                : AdministrationTexts.NoAccount
+                    )
+                    .Build(),
+                ExportTable
+                    .Of(
+                        AdministrationTexts.Appointments,
+                        staff.People.SelectMany(person =>
+                            person.Appointments.Select(held => (person, held))
+                        )
+                    )
+                    .Text(AdministrationTexts.Name, row => row.person.Name)
+                    .Text(AdministrationTexts.Role, row => RoleTexts.Of(row.held.Role))
+                    .Verbatim(AdministrationTexts.Body, row => row.held.BodyId)
+                    .Date(AdministrationTexts.From, row => row.held.From)
+                    .Date(AdministrationTexts.To, row => row.held.To)
+                    .Build(),
+                ExportTable
+                    .Of(AdministrationTexts.UnitsTitle, staff.Units)
+                    .Verbatim(AdministrationTexts.Code, unit => unit.Id)
+                    .Text(AdministrationTexts.Name, unit => unit.Name)
+                    .Verbatim(AdministrationTexts.Parent, unit => unit.ParentId)
+                    .Text(
+                        AdministrationTexts.HeadOfUnit,
+                        unit => staff.People.FirstOrDefault(one => one.Id == unit.HeadId)?.Name
+                    )
+                    .Build(),
+            ];
 }

@@ -1,24 +1,18 @@
 using Ipses.Application.AnnualPlans.PlanHistory;
 using Ipses.Application.Common;
-using Ipses.Domain.AnnualPlans;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.AnnualPlans;
 
-/// <summary>Every revision of a plan, and what differs between two of them.</summary>
-public sealed class HistoryModel(IDispatcher dispatcher) : PlanPage(dispatcher)
+/// <summary>Every revision of a plan, the versions that were confirmed, and why the draft was opened again.</summary>
+public sealed class HistoryModel(IDispatcher dispatcher) : PlanPage(dispatcher), IHasTables
 {
     public override LocalizedText Title => PlanTexts.History;
 
     public override IReadOnlyList<Crumb> Crumbs => [.. base.Crumbs, new(PlanTexts.Plan, Path)];
-
-    [BindProperty(SupportsGet = true, Name = "from")]
-    public int? From { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "to")]
-    public int? To { get; set; }
 
     public HistoryFound History { get; private set; } = null!;
 
@@ -29,7 +23,7 @@ public sealed class HistoryModel(IDispatcher dispatcher) : PlanPage(dispatcher)
             return gone;
         }
         Result<HistoryFound> history = await Dispatcher.AskAsync(
-            new PlanHistory(Institution, Year, From, To),
+            new PlanHistory(Institution, Year, null, null),
             cancellationToken
         );
         if (history.IsRefused)
@@ -40,7 +34,14 @@ public sealed class HistoryModel(IDispatcher dispatcher) : PlanPage(dispatcher)
         return Page();
     }
 
-    /// <summary>The fields of a node with their values, for the two columns of the comparison.</summary>
-    public IReadOnlyList<NodeField> FieldsOf(PlanNode? node) =>
-        node is null ? [] : NodeFields.Of(node, this);
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(PlanTexts.Revisions, History.Revisions)
+                .Number(PlanTexts.Revision, line => line.Number)
+                .Text(PlanTexts.Who, line => line.By)
+                .Moment(PlanTexts.When, line => line.At)
+                .Build(),
+        ];
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ipses.Application.AnnualPlans.PlansList;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.AnnualPlans;
 
 /// <summary>The plans that the reader may see, with filters that stay in the address.</summary>
-public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     public override LocalizedText Title => PlanTexts.Plans;
 
@@ -37,4 +39,35 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
         Found = found.Value;
         return Page();
     }
+
+    /// <summary>Where the plans of the list leave as files, with its filters.</summary>
+    public string ExportPath(ExportFormat format) =>
+        "/plans/export"
+        + QueryString.Create(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["format"] = ExportFormats.EndingOf(format),
+                ["year"] = Year?.ToString(CultureInfo.InvariantCulture),
+                ["state"] = State?.ToString(),
+                ["text"] = Text,
+            }.Where(one => !string.IsNullOrEmpty(one.Value))
+        );
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(PlanTexts.Plans, Found.Rows)
+                .Verbatim(PlanTexts.Code, row => row.InstitutionId)
+                .Text(PlanTexts.Institution, row => row.Institution)
+                .Year(PlanTexts.Year, row => row.Year)
+                .Text(PlanTexts.State, row => PlanStates.NameOf(row.State))
+                .Number(PlanTexts.PartsIn, row => row.PartsIn)
+                .Number(PlanTexts.Parts, row => row.Parts)
+                .Number(PlanTexts.WeightSum, row => row.WeightSum, "%")
+                .Number(PlanTexts.OpenFindings, row => row.OpenFindings)
+                .Moment(PlanTexts.LastSaved, row => row.LastSavedAt)
+                .Verbatim(PlanTexts.Resolution, row => row.ResolutionNumber)
+                .Build(),
+        ];
 }

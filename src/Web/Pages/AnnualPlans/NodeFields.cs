@@ -139,7 +139,7 @@ public static class NodeFields
                 $"{task.Id}.programmeKind",
                 PlanTexts.ProgrammeKindLabel,
                 task.ProgrammeKind,
-                kind => page.Words[PlanTexts.Of(kind)]
+                kind => page.Words[PlanWords.Of(kind)]
             )
         );
         fields.Add(new($"{task.Id}.programme", PlanTexts.Programme, task.Programme));
@@ -209,20 +209,20 @@ public static class NodeFields
                         ),
                 ],
             },
-            Choice($"{id}.kind", PlanTexts.Kind, it.Kind, k => page.Words[PlanTexts.Of(k)]),
-            Choice($"{id}.level", PlanTexts.Level, it.Level, l => page.Words[PlanTexts.Of(l)]),
+            Choice($"{id}.kind", PlanTexts.Kind, it.Kind, k => page.Words[PlanWords.Of(k)]),
+            Choice($"{id}.level", PlanTexts.Level, it.Level, l => page.Words[PlanWords.Of(l)]),
             Choice(
                 $"{id}.direction",
                 PlanTexts.DirectionLabel,
                 it.Direction,
-                d => page.Words[PlanTexts.Of(d)]
+                d => page.Words[PlanWords.Of(d)]
             ),
             NumberField($"{id}.ideal", PlanTexts.Ideal, it.Ideal),
             Choice(
                 $"{id}.frequency",
                 PlanTexts.Frequency,
                 it.Frequency,
-                f => page.Words[PlanTexts.Of(f)]
+                f => page.Words[PlanWords.Of(f)]
             ),
             Long($"{id}.formula", PlanTexts.Formula, it.Formula),
             new($"{id}.source", PlanTexts.Source, it.Source),
@@ -245,7 +245,7 @@ public static class NodeFields
                 $"{id}.agenda",
                 PlanTexts.Agenda,
                 link.Kind,
-                k => page.Words[PlanTexts.Of(k)]
+                k => page.Words[PlanWords.Of(k)]
             ) with
             {
                 Main = true,

@@ -13,13 +13,16 @@ public sealed class PlanModel(IDispatcher dispatcher) : PlanPage(dispatcher)
 
     /// <summary>Whether the reader can open an amendment.</summary>
     public bool MayAmend =>
-        Plan.State == Domain.AnnualPlans.PlanState.Confirmed
+        Found.Version is null
+        && Plan.State == Domain.AnnualPlans.PlanState.Confirmed
         && Reader?.Appointments.Any(held =>
             held.Role == Role.PerformanceOfficer && held.InstitutionId == Plan.InstitutionId
         ) == true;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await LookUpAsync(cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(
+        int? version,
+        CancellationToken cancellationToken
+    ) => await LookUpAsync(cancellationToken, version) ?? Page();
 
     public Task<IActionResult> OnPostAmendAsync(
         string? reason,

@@ -1,5 +1,7 @@
+using Ipses.Application.AnnualPlans;
 using Ipses.Application.AnnualPlans.PlanDetails;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
@@ -26,7 +28,7 @@ public abstract class PlanPage(IDispatcher dispatcher) : IpsesPage
 
     public AnnualPlan Plan => Found.Plan;
 
-    public PlanContent Tree => Found.Plan.Content;
+    public PlanContent Tree => Found.Content;
 
     protected IDispatcher Dispatcher => dispatcher;
 
@@ -41,11 +43,23 @@ public abstract class PlanPage(IDispatcher dispatcher) : IpsesPage
 
     public override IReadOnlyList<Crumb> Crumbs => [new(PlanTexts.Plans, "/plans")];
 
+    /// <summary>Where what is shown leaves as a file.</summary>
+    public string ExportPath(ExportFormat format) =>
+        $"{Path}/export?format={ExportFormats.EndingOf(format)}"
+        + (
+            Found.Version is { } version
+                ? FormattableString.Invariant($"&version={version.Number}")
+                : ""
+        );
+
     /// <summary>Looks the plan up; null when it is there, otherwise the answer that it is not.</summary>
-    protected async Task<IActionResult?> LookUpAsync(CancellationToken cancellationToken)
+    protected async Task<IActionResult?> LookUpAsync(
+        CancellationToken cancellationToken,
+        int? version = null
+    )
     {
         Result<PlanFound> found = await dispatcher.AskAsync(
-            new PlanDetails(Institution, Year),
+            new PlanDetails(Institution, Year, version),
             cancellationToken
         );
         if (found.IsRefused)

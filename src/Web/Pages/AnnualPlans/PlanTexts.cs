@@ -1,13 +1,22 @@
 // Long because it is a list of texts, each in two languages.
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
-using Ipses.Domain.Indicators;
 
 namespace Ipses.Web.Pages.AnnualPlans;
 
 /// <summary>Texts of the pages of annual plans, in both languages.</summary>
 public static class PlanTexts
 {
+    public static readonly LocalizedText Code = new("기관 코드", "Code");
+    public static readonly LocalizedText PartsIn = new(
+        "제출된 부서 작성분",
+        "Units' parts that are in"
+    );
+    public static readonly LocalizedText ExportAs = new("내려받기", "Download");
+    public static readonly LocalizedText ExportAll = new(
+        "보이는 모든 계획 내려받기(ZIP)",
+        "Download all plans shown (ZIP)"
+    );
     public static readonly LocalizedText Plans = new(
         "성과관리 시행계획",
         "Annual performance plans"
@@ -344,6 +353,57 @@ public static class PlanTexts
     public static readonly LocalizedText More = new("자세히", "Details");
     public static readonly LocalizedText Contents = new("목표 체계", "Objective tree");
 
+    public static readonly LocalizedText Differences = new(
+        "판 비교",
+        "Differences between revisions"
+    );
+    public static readonly LocalizedText Change = new("변경 구분", "Change");
+    public static readonly LocalizedText Item = new("항목", "Item");
+    public static readonly LocalizedText Revisions = new("저장 이력", "Revisions");
+    public static readonly LocalizedText Versions = new("확정된 판", "Confirmed versions");
+    public static readonly LocalizedText Reopenings = new(
+        "다시 작성하게 된 경위",
+        "Why it was opened again"
+    );
+    public static readonly LocalizedText ChangedSince = new(
+        "그 뒤로 바뀐 내용",
+        "What changed since"
+    );
+    public static readonly LocalizedText AmendedBecause = new("변경 사유", "Amended because");
+    public static readonly LocalizedText AmendedByResolution = new(
+        "의결에서 수정된 내용",
+        "Amended by the resolution"
+    );
+    public static readonly LocalizedText WhatWasAmended = new("변경된 내용", "What was amended");
+    public static readonly LocalizedText ToPresent = new("현재 계획 보기", "The plan as it stands");
+
+    public static LocalizedText VersionOf(int number) =>
+        LocalizedText.Of($"제{number}판", $"Version {number}");
+
+    public static LocalizedText EvaluatedBy(int year) =>
+        new(
+            FormattableString.Invariant($"{year}년 평가에 적용"),
+            FormattableString.Invariant($"used for the evaluation of {year}")
+        );
+
+    public static LocalizedText BetweenRevisions(int from, int to) =>
+        LocalizedText.Of($"{from}판 → {to}판", $"Revision {from} → {to}");
+
+    public static LocalizedText ReadingVersion(int number, string resolution) =>
+        LocalizedText.Of(
+            $"의결 {resolution}(으)로 확정된 제{number}판을 보고 있습니다.",
+            $"You are reading version {number}, confirmed by resolution {resolution}."
+        );
+
+    /// <summary>The badge's colour class of a change; the word always stands beside it.</summary>
+    public static string BadgeOf(NodeChange change) =>
+        change switch
+        {
+            NodeChange.Added => "bg-light-success",
+            NodeChange.Removed => "bg-light-danger",
+            _ => "bg-light-warning",
+        };
+
     /// <summary>The step of the chain, as people call it.</summary>
     public static LocalizedText Of(ApprovalVerdict verdict) =>
         verdict switch
@@ -386,56 +446,6 @@ public static class PlanTexts
             NodeChange.Added => new("추가", "Added"),
             NodeChange.Removed => new("삭제", "Removed"),
             _ => new("변경", "Changed"),
-        };
-
-    public static LocalizedText Of(ServedAgenda agenda) =>
-        agenda switch
-        {
-            ServedAgenda.NationalAgenda => new("국정과제", "National agenda item"),
-            ServedAgenda.MinisterialPlan => new("부처 계획", "Ministerial plan"),
-            ServedAgenda.PresidentialDirective => new("대통령 지시", "Presidential directive"),
-            ServedAgenda.None => new("연계 없음(사유 필요)", "None (needs a reason)"),
-            _ => new("선택하십시오", "Choose"),
-        };
-
-    public static LocalizedText Of(ProgrammeKind kind) =>
-        kind switch
-        {
-            ProgrammeKind.General => new("일반재정", "General spending"),
-            ProgrammeKind.ResearchAndDevelopment => new("연구개발", "R&D"),
-            ProgrammeKind.InformationTechnology => new("정보화", "Information and technology"),
-            _ => new("없음", "None"),
-        };
-
-    public static LocalizedText Of(IndicatorKind kind) =>
-        kind == IndicatorKind.Quantitative
-            ? new("정량", "Quantitative")
-            : new("정성", "Qualitative");
-
-    public static LocalizedText Of(LogicLevel level) =>
-        level switch
-        {
-            LogicLevel.Input => new("투입", "Input"),
-            LogicLevel.Activity => new("활동", "Activity"),
-            LogicLevel.Output => new("산출", "Output"),
-            _ => new("결과", "Result"),
-        };
-
-    public static LocalizedText Of(Direction direction) =>
-        direction switch
-        {
-            Direction.More => new("높을수록 좋음", "More is better"),
-            Direction.Less => new("낮을수록 좋음", "Less is better"),
-            _ => new("이상값에 가까울수록 좋음", "Nearer is better"),
-        };
-
-    public static LocalizedText Of(MeasuringFrequency frequency) =>
-        frequency switch
-        {
-            MeasuringFrequency.Monthly => new("매월", "Monthly"),
-            MeasuringFrequency.Quarterly => new("분기", "Quarterly"),
-            MeasuringFrequency.HalfYearly => new("반기", "Half-yearly"),
-            _ => new("매년", "Yearly"),
         };
 
     /// <summary>The badge's colour class of a state; the word always stands beside it.</summary>

@@ -5,6 +5,7 @@ namespace Ipses.Web.Pages.Calendars;
 /// <summary>Texts of the business calendar's page.</summary>
 public static class CalendarTexts
 {
+    public static readonly LocalizedText EnteredAt = new("입력 시각", "Entered at");
     public static readonly LocalizedText Title = new("업무일 달력", "Business calendar");
     public static readonly LocalizedText Lead = new(
         "모든 기한은 이 달력의 영업일로 계산합니다. 이미 정해진 기한은 달력을 바꾸어도 그대로입니다.",

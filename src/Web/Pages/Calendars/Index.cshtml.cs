@@ -3,6 +3,7 @@ using Ipses.Application.Calendars.EnterCalendarDay;
 using Ipses.Application.Calendars.ReadCalendar;
 using Ipses.Application.Calendars.WithdrawCalendarDay;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Shell;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Calendars;
 
 /// <summary>The holidays of a year with the law each rests on; coordinators declare and strike days (R20).</summary>
-public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     private const string Path = "/cycle/calendar";
 
@@ -110,6 +111,27 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
         View = view.Value;
         return refusal is null ? Page() : Refused(refusal);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(CalendarTexts.Holidays, View.Holidays)
+                .Date(CalendarTexts.Date, holiday => holiday.Date)
+                .Text(CalendarTexts.Name, holiday => holiday.Name)
+                .Text(CalendarTexts.Kind, holiday => CalendarTexts.Of(holiday.Kind))
+                .Text(CalendarTexts.Basis, holiday => holiday.Basis)
+                .Build(),
+            ExportTable
+                .Of(CalendarTexts.ByHand, View.Entries)
+                .Date(CalendarTexts.Date, entry => entry.Date)
+                .Text(CalendarTexts.Kind, entry => CalendarTexts.Of(entry.Kind))
+                .Text(CalendarTexts.Name, entry => entry.Name)
+                .Text(CalendarTexts.Basis, entry => entry.Basis)
+                .Text(CalendarTexts.EnteredBy, entry => entry.By)
+                .Moment(CalendarTexts.EnteredAt, entry => entry.At)
+                .Build(),
+        ];
 }
 
 /// <summary>What the form posts.</summary>

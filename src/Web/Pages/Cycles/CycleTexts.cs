@@ -13,6 +13,11 @@ namespace Ipses.Web.Pages.Cycles;
 /// <summary>What the pages of the year say.</summary>
 public static class CycleTexts
 {
+    public static readonly LocalizedText Code = new("기관 코드", "Code");
+    public static readonly LocalizedText What = new("내용", "What");
+    public static readonly LocalizedText Detail = new("상세", "Detail");
+    public static readonly LocalizedText By = new("처리자", "By");
+    public static readonly LocalizedText DaysLateLabel = new("지연 업무일", "Business days late");
     public static readonly LocalizedText Board = new("추진 현황판", "Board of the year");
     public static readonly LocalizedText Open = new("주기 개시", "Open a year");
     public static readonly LocalizedText Rehearsals = new("예행연습", "Rehearsals");

@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.Incidents;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Cycles;
 
 /// <summary>Steps that stopped; a coordinator retries, skips or cancels with a reason.</summary>
-public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage
+public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => CycleTexts.Incidents;
@@ -65,4 +66,31 @@ public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage
         List = list.Value;
         return refusal is null ? Page() : Refused(refusal);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(CycleTexts.Incidents, List.Incidents)
+                .Verbatim(CycleTexts.Instance, incident => incident.InstanceId)
+                .Verbatim(
+                    CycleTexts.Step,
+                    incident =>
+                        incident.ActivityName.Length > 0
+                            ? incident.ActivityName
+                            : incident.ActivityId
+                )
+                .Text(CycleTexts.Status, incident => CycleTexts.Of(incident.Status))
+                .Verbatim(CycleTexts.Cause, incident => incident.Message)
+                .Moment(CycleTexts.At, incident => incident.At)
+                .Text(
+                    CycleTexts.DealtBy,
+                    incident =>
+                        incident.ResolvedBy.Length > 0
+                            ? CycleTexts.NameOf(incident.ResolvedBy, List.People)
+                            : null
+                )
+                .Verbatim(CycleTexts.Reason, incident => incident.ResolvedReason)
+                .Build(),
+        ];
 }

@@ -1,6 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.Board;
 using Ipses.Application.Cycles.ReadInstance;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Access;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Cycles;
 
 /// <summary>The board: institutions × steps, live, its filters in the address, a row opens in place.</summary>
-public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => CycleTexts.BoardOf(Sector, Year);
@@ -151,4 +152,34 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
             || row.Name.Ko.Contains(Wanted.Trim(), StringComparison.OrdinalIgnoreCase)
             || row.Name.En.Contains(Wanted.Trim(), StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables()
+    {
+        if (View is not { } view)
+        {
+            return [];
+        }
+
+        ExportTable<BoardRow> board = ExportTable
+            .Of(Title, Rows)
+            .Verbatim(CycleTexts.Code, row => row.InstitutionId)
+            .Text(CycleTexts.Institution, row => row.Name)
+            .Number(CycleTexts.Incidents, row => row.OpenIncidents);
+        foreach (BoardStep step in view.Steps)
+        {
+            BoardCell? CellOf(BoardRow row) =>
+                row.Cells.FirstOrDefault(cell => cell.StepKey == step.Key);
+            board
+                .Under(step.Name)
+                .Text(
+                    CycleTexts.Status,
+                    row => CellOf(row) is { } cell ? CycleTexts.Of(cell.State) : null
+                )
+                .Date(CycleTexts.Due, row => CellOf(row)?.Due)
+                .Number(CycleTexts.DaysLateLabel, row => CellOf(row)?.DaysLate);
+        }
+
+        return [board.Build()];
+    }
 }

@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.ReadInstance;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Cycles;
 
 /// <summary>A workflow instance as a person reads it: its journal, what it waits for, what it made.</summary>
-public sealed class InstanceModel(IDispatcher dispatcher) : IpsesPage
+public sealed class InstanceModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title =>
@@ -29,4 +30,26 @@ public sealed class InstanceModel(IDispatcher dispatcher) : IpsesPage
         View = view.Value;
         return Page();
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        View is not { } view
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(CycleTexts.Journal, view.Steps)
+                    .Moment(CycleTexts.At, step => step.At)
+                    .Text(CycleTexts.What, step => CycleTexts.Of(step.Kind))
+                    .Verbatim(CycleTexts.Step, step => step.Step)
+                    .Verbatim(CycleTexts.Detail, step => step.Detail)
+                    .Text(CycleTexts.By, step => CycleTexts.NameOf(step.By, view.People))
+                    .Build(),
+                ExportTable
+                    .Of(CycleTexts.Tasks, view.Tasks)
+                    .Text(CycleTexts.What, task => task.Title)
+                    .Text(CycleTexts.Status, task => CycleTexts.Of(task.State))
+                    .Date(CycleTexts.Due, task => task.DueOn)
+                    .Build(),
+            ];
 }

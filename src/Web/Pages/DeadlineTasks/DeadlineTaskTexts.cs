@@ -7,6 +7,12 @@ namespace Ipses.Web.Pages.DeadlineTasks;
 /// <summary>Texts of the inbox, the task page and the extension pages.</summary>
 public static class DeadlineTaskTexts
 {
+    public static readonly LocalizedText State = new("상태", "State");
+    public static readonly LocalizedText TimeLeft = new("남은 기간", "Time left");
+    public static readonly LocalizedText ClosedAt = new("처리 시각", "Closed at");
+    public static readonly LocalizedText ClosedBy = new("처리자", "Closed by");
+    public static readonly LocalizedText AskedAt = new("요청 시각", "Asked at");
+    public static readonly LocalizedText DecidedAt = new("결정 시각", "Decided at");
     public static readonly LocalizedText Inbox = new("내 할 일", "My tasks");
     public static readonly LocalizedText Tabs = new("할 일 구분", "Kinds of tasks");
     public static readonly LocalizedText Filters = new("목록 거르기", "Narrow the list");

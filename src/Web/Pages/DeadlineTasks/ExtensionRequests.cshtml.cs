@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.DeadlineTasks.ExtendDeadline;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Shell;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.DeadlineTasks;
 
 /// <summary>The coordinator grants or refuses more time; what a grant changes stands before the button (R22).</summary>
-public sealed class ExtensionRequestsModel(IDispatcher dispatcher) : IpsesPage
+public sealed class ExtensionRequestsModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => DeadlineTaskTexts.ExtensionsTitle;
@@ -89,4 +90,29 @@ public sealed class ExtensionRequestsModel(IDispatcher dispatcher) : IpsesPage
         List = list.Value;
         return refusal is null ? Page() : Refused(refusal);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(Title, List.Waiting.Concat(List.Decided))
+                .Text(DeadlineTaskTexts.Institution, row => row.Institution)
+                .Text(DeadlineTaskTexts.What, row => row.TaskTitle)
+                .Text(DeadlineTaskTexts.AskedBy, row => row.AskedBy)
+                .Moment(DeadlineTaskTexts.AskedAt, row => row.AskedAt)
+                .Date(DeadlineTaskTexts.Due, row => row.DueBefore)
+                .Date(DeadlineTaskTexts.NewDue, row => row.Decision?.Until ?? row.Until)
+                .Verbatim(DeadlineTaskTexts.Reason, row => row.Reason)
+                .Text(
+                    DeadlineTaskTexts.Decided,
+                    row =>
+                        row.Decision is not { } decision ? null
+                        : decision.Granted ? DeadlineTaskTexts.Granted
+                        : DeadlineTaskTexts.RefusedWord
+                )
+                .Verbatim(DeadlineTaskTexts.ReasonNeeded, row => row.Decision?.Reason)
+                .Text(DeadlineTaskTexts.DecidedBy, row => row.DecidedBy)
+                .Moment(DeadlineTaskTexts.DecidedAt, row => row.Decision?.At)
+                .Build(),
+        ];
 }

@@ -1,13 +1,16 @@
 using Ipses.Application.Common;
 using Ipses.Application.DeadlineTasks.Inbox;
+using Ipses.Application.DeadlineTasks.TaskDetails;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
+using Ipses.Domain.DeadlineTasks;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.DeadlineTasks;
 
 /// <summary>My tasks: tabs with counts, filters that live in the URL.</summary>
-public sealed class InboxModel(IDispatcher dispatcher) : IpsesPage
+public sealed class InboxModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => DeadlineTaskTexts.Inbox;
@@ -76,4 +79,30 @@ public sealed class InboxModel(IDispatcher dispatcher) : IpsesPage
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(Title, View.Rows)
+                .Text(DeadlineTaskTexts.What, row => row.Title)
+                .Text(DeadlineTaskTexts.Institution, row => row.Institution)
+                .Text(DeadlineTaskTexts.Step, row => CycleSteps.NameOf(row.StepKey))
+                .Text(DeadlineTaskTexts.Assignee, row => row.Assignee)
+                .Text(
+                    DeadlineTaskTexts.State,
+                    row => TaskBadge.Of(row.State, row.IsLate, row.BusinessDaysLeft).Word
+                )
+                .Date(DeadlineTaskTexts.Due, row => row.DueOn)
+                .Text(
+                    DeadlineTaskTexts.TimeLeft,
+                    row =>
+                        row.State == TaskState.Open
+                            ? TaskBadge.DaysLeft(row.BusinessDaysLeft, row.IsLate)
+                            : null
+                )
+                .Moment(DeadlineTaskTexts.ClosedAt, row => row.ClosedAt)
+                .Text(DeadlineTaskTexts.ClosedBy, row => row.ClosedBy)
+                .Build(),
+        ];
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Ipses.Application.Common;
 using Ipses.Application.Deliberations.ListSessions;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
+using Ipses.Domain.Deliberations;
 using Ipses.Web.Access;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Deliberations;
 
 /// <summary>Sessions and resolutions of a year; a resolution is found again by its number.</summary>
-public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => SessionTexts.List;
@@ -58,4 +60,28 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
         List = list.Value;
         return Page();
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        List is not { } list
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(SessionTexts.List, list.Sessions)
+                    .Verbatim(SessionTexts.Body, session => session.BodyId)
+                    .Date(SessionTexts.Date, session => session.Date)
+                    .Text(SessionTexts.Kind, session => SessionNames.Of(session.Kind))
+                    .Text(SessionTexts.State, session => SessionNames.Of(session.State))
+                    .Number(SessionTexts.Items, session => session.Items)
+                    .Number(SessionTexts.ResolvedColumn, session => session.Resolved)
+                    .Build(),
+                ExportTable
+                    .Of(SessionTexts.Resolutions, list.Resolutions)
+                    .Verbatim(SessionTexts.Number, one => one.Number)
+                    .Text(SessionTexts.Title, one => one.Title)
+                    .Text(SessionTexts.Outcome, one => SessionNames.Of(one.Outcome))
+                    .Date(SessionTexts.Date, one => one.Date)
+                    .Build(),
+            ];
 }

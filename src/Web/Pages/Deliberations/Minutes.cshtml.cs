@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.Deliberations.ReadSession;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Deliberations;
 
 /// <summary>The minutes of a session, to read or print.</summary>
-public sealed class MinutesModel(IDispatcher dispatcher) : IpsesPage
+public sealed class MinutesModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     private LocalizedText _session = SessionTexts.Minutes;
 
@@ -43,4 +44,8 @@ public sealed class MinutesModel(IDispatcher dispatcher) : IpsesPage
                 ? SessionTexts.Program
                 : LocalizedText.Same(personId)
         );
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        View is { } view ? [SessionTables.Agenda(view, NameOf)] : [];
 }

@@ -9,6 +9,7 @@ using Ipses.Application.Deliberations.PutOffSession;
 using Ipses.Application.Deliberations.ReadSession;
 using Ipses.Application.Deliberations.RegisterAttendance;
 using Ipses.Application.Deliberations.ResolveItems;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Domain.Deliberations;
 using Ipses.Web.Shell;
@@ -17,7 +18,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Deliberations;
 
 /// <summary>A session from notice to minutes: what it needs to open, its agenda, recusals, votes and resolutions.</summary>
-public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
+public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     private LocalizedText _title = SessionTexts.List;
 
@@ -231,6 +232,10 @@ public sealed class SessionModel(IDispatcher dispatcher) : IpsesPage
         _title = SessionTexts.NameOf(View.BodyName, Words.Date(View.Date));
         return refusal is null ? Page() : Refused(refusal);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        View is { } view ? [SessionTables.Agenda(view, NameOf), SessionTables.Members(view)] : [];
 }
 
 /// <summary>What stood in a form that was refused, so that nothing is lost.</summary>

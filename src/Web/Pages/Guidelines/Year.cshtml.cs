@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Guidelines.AcknowledgeGuidelines;
 using Ipses.Application.Guidelines.EditGuidelines;
 using Ipses.Application.Guidelines.ReadGuidelines;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Guidelines;
 
 /// <summary>A year's guidelines: texts, areas, settings and dates; edited while a draft, acknowledged once issued (R14).</summary>
-public sealed class YearModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class YearModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage, IHasTables
 {
     /// <inheritdoc />
     public override LocalizedText Title => GuidelinesTexts.Of(Year);
@@ -164,4 +165,27 @@ public sealed class YearModel(IDispatcher dispatcher, CycleClock clock) : IpsesP
     // Browsers send lines of a text area with carriage returns.
     private static string Normal(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        View is not { } view
+            ? []
+            :
+            [
+                ExportTable
+                    .Of(GuidelinesTexts.DueRules, view.DueRules)
+                    .Verbatim(GuidelinesTexts.Step, row => row.Step)
+                    .Verbatim(GuidelinesTexts.DefaultRule, row => row.DefaultRule)
+                    .Verbatim(GuidelinesTexts.Rule, row => row.Override?.Rule)
+                    .Verbatim(GuidelinesTexts.Reason, row => row.Override?.Reason)
+                    .Date(GuidelinesTexts.Date, row => row.Date)
+                    .Build(),
+                ExportTable
+                    .Of(GuidelinesTexts.Settings, view.Settings)
+                    .Text(GuidelinesTexts.Setting, row => row.Setting.Name)
+                    .Verbatim(GuidelinesTexts.Default, row => row.Setting.Default)
+                    .Verbatim(GuidelinesTexts.Applies, row => row.Override ?? row.Setting.Default)
+                    .Text(GuidelinesTexts.Range, row => row.Setting.Range)
+                    .Build(),
+            ];
 }

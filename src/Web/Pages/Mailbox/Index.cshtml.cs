@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Application.Mail;
 using Ipses.Application.Mail.ListMails;
 using Ipses.Application.Mail.Notices;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Mailbox;
 
 /// <summary>What was sent: one's own, or everybody's for those who watch; filters live in the URL.</summary>
-public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     private const string Path = "/mailbox";
 
@@ -113,4 +114,18 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(Title, View.Rows)
+                .Text(MailboxTexts.State, row => MailboxTexts.Of(row.State))
+                .Text(MailboxTexts.Subject, row => row.Subject)
+                .Text(MailboxTexts.Person, row => row.Reader)
+                .Verbatim(MailboxTexts.Address, row => row.Address)
+                .Moment(MailboxTexts.Written, row => row.CreatedAt)
+                .Moment(MailboxTexts.Left, row => row.SentAt)
+                .Build(),
+        ];
 }

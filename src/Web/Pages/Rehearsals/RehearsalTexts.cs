@@ -8,6 +8,8 @@ namespace Ipses.Web.Pages.Rehearsals;
 /// <summary>Texts of rehearsals.</summary>
 public static class RehearsalTexts
 {
+    public static readonly LocalizedText Institution = new("기관", "Institution");
+    public static readonly LocalizedText Opened = new("시작일", "Opened");
     public static readonly LocalizedText Title = new("예행연습", "Rehearsals");
     public static readonly LocalizedText What = new(
         "한 해의 절차를 가상의 사람들로 처음부터 끝까지 돌려 봅니다. 실제 자료는 바뀌지 않고, 메일도 나가지 않습니다.",

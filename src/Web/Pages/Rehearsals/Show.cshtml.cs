@@ -1,3 +1,4 @@
+using Ipses.Application.Exports;
 using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Common;
 using Ipses.Hosting.Rehearsal;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Rehearsals;
 
 /// <summary>One rehearsal: how far it has come, and what it came to.</summary>
-public sealed class ShowModel(RehearsalDesk desk) : IpsesPage
+public sealed class ShowModel(RehearsalDesk desk) : IpsesPage, IHasTables
 {
     private const int HeaviestDays = 50;
 
@@ -96,6 +97,53 @@ public sealed class ShowModel(RehearsalDesk desk) : IpsesPage
         desk.Find(id)?.Cancel();
         return Done(RehearsalTexts.Cancelled, "/cycle/rehearsals");
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        Run.Report is { } report
+            ?
+            [
+                ExportTable
+                    .Of(RehearsalTexts.Problems, report.Problems)
+                    .Text(RehearsalTexts.Kind, problem => RehearsalTexts.Of(problem.Kind))
+                    .Verbatim(RehearsalTexts.Where, problem => problem.Institution)
+                    .Date(RehearsalTexts.Day, problem => problem.Day)
+                    .Text(RehearsalTexts.Message, problem => problem.Message)
+                    .Build(),
+                ExportTable
+                    .Of(
+                        RehearsalTexts.Tasks,
+                        report.Institutions.SelectMany(one => one.Tasks.Select(task => (one, task)))
+                    )
+                    .Verbatim(RehearsalTexts.Where, row => row.one.Code)
+                    .Text(RehearsalTexts.Institution, row => row.one.Name)
+                    .Text(RehearsalTexts.Tasks, row => row.task.Title)
+                    .Date(RehearsalTexts.Opened, row => row.task.Opened)
+                    .Date(RehearsalTexts.Due, row => row.task.Due)
+                    .Number(RehearsalTexts.Late, row => row.task.BusinessDaysLate)
+                    .Build(),
+                ExportTable
+                    .Of(RehearsalTexts.Calendar, Days)
+                    .Date(RehearsalTexts.Day, day => day.Day)
+                    .Number(RehearsalTexts.Due, day => day.Due)
+                    .Verbatim(RehearsalTexts.Sessions, day => string.Join(", ", day.Sessions))
+                    .Number(RehearsalTexts.Mails, day => day.Mails)
+                    .Build(),
+                ExportTable
+                    .Of(RehearsalTexts.Load, report.Load)
+                    .Date(RehearsalTexts.Day, day => day.Day)
+                    .Text(RehearsalTexts.Person, day => day.Name)
+                    .Number(RehearsalTexts.Due, day => day.TasksDue)
+                    .Number(RehearsalTexts.Mails, day => day.Mails)
+                    .Build(),
+                ExportTable
+                    .Of(RehearsalTexts.Sent, report.Mails)
+                    .Moment(RehearsalTexts.At, mail => mail.At)
+                    .Verbatim(RehearsalTexts.To, mail => mail.Person)
+                    .Text(RehearsalTexts.Subject, mail => mail.Subject)
+                    .Build(),
+            ]
+            : [];
 }
 
 /// <summary>What a rehearsed day brings.</summary>
