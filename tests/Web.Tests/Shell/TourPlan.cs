@@ -101,7 +101,7 @@ internal static class TourPlan
                 new(
                     Plan + "/differences",
                     Officer,
-                    "/plans/KIPO/2027/differences?from=1",
+                    "/plans/KIPO/2027/differences",
                     ".plan-difference"
                 ),
                 new(Plan + "/approve", "department-head:KCC", "/plans/KCC/2027/approve", "#decide"),
