@@ -4,6 +4,7 @@ using Ipses.Cli.Import;
 using Ipses.Cli.Migrate;
 using Ipses.Cli.Rehearse;
 using Ipses.Cli.Serve;
+using Ipses.Cli.Tokens;
 using Ipses.Cli.Validate;
 using Ipses.Cli.Verify;
 
@@ -19,6 +20,7 @@ RootCommand root = new(
     BackupCommand.CreateBackup(),
     BackupCommand.CreateRestore(),
     VerifyCommand.Create(),
+    TokenCommand.Create(),
 };
 
 // How the program ends is the site's own business: it answers what is under way first, which may take longer than the two

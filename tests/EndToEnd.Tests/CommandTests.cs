@@ -92,6 +92,38 @@ public sealed class CommandTests : IDisposable
         torn.Errors.ShouldContain("torn: the journal ends at 0, the instance is at version 1");
     }
 
+    [Fact]
+    public async Task A_token_is_printed_once_listed_without_its_secret_and_ended()
+    {
+        Directory.CreateDirectory(Data);
+        await StartingPoint.Demo.CopyToAsync(Data);
+
+        Ended made = await RunAsync(
+            "token",
+            "create",
+            "--person",
+            "officer.KIPO",
+            "--name",
+            "import",
+            "--read-only",
+            "--json"
+        );
+        made.Code.ShouldBe(0, made.Errors);
+        JsonElement token = JsonDocument.Parse(made.Output).RootElement;
+        string id = token.GetProperty("id").GetString()!;
+        token.GetProperty("secret").GetString()!.ShouldStartWith("ipses_");
+
+        (await RunAsync("token", "revoke", id)).Code.ShouldBe(0);
+        Ended list = await RunAsync("token", "list");
+        list.Output.ShouldContain($"{id}  officer.KIPO  Read");
+        list.Output.ShouldContain("revoked");
+        list.Output.ShouldNotContain("ipses_");
+        (await RunAsync("token", "revoke", "token-none")).Code.ShouldBe(2);
+        (
+            await RunAsync("token", "create", "--person", "nobody", "--name", "import")
+        ).Errors.ShouldContain("There is no person nobody.");
+    }
+
     /// <summary>An instance whose journal is gone.</summary>
     private static void Tear(string database)
     {

@@ -8,6 +8,7 @@ public static partial class AccessTable
     private static AccessRows Api =>
         new()
         {
+            { "GET", $"{Description}/{{documentName}}.json", Grant.SignedIn },
             { "GET", $"{V1}/account", People.Of("GET", "/account") },
             { "PUT", $"{V1}/account/language", Grant.SignedIn },
             { "POST", $"{V1}/account/substitutes", People.Of("POST", "/account") },
@@ -39,9 +40,13 @@ public static partial class AccessTable
             Grant[] readers = AnnualPlans.Of("GET", page);
             Grant[] writers = AnnualPlans.Of("POST", page + "/edit");
             Grant[] officers = AnnualPlans.Of("POST", page + "/edit?handler=SendOn");
+            const string chain = "/administration/approval-chain/{institution}";
+            const string ownChain = V1 + "/institutions/{institution}/approval-chain";
             Grant[] reviewers = AnnualPlans.Of("POST", page + "/review");
             return new()
             {
+                { "GET", ownChain, AnnualPlans.Of("GET", chain) },
+                { "PUT", ownChain, AnnualPlans.Of("POST", chain) },
                 { "GET", $"{V1}/plans", AnnualPlans.Of("GET", "/plans") },
                 { "GET", plan, readers },
                 { "GET", $"{plan}/history", readers },
@@ -56,10 +61,10 @@ public static partial class AccessTable
                 { "POST", $"{plan}/nodes", writers },
                 { "POST", $"{plan}/nodes/{{node}}/move", writers },
                 { "DELETE", $"{plan}/nodes/{{node}}", writers },
-                { "POST", $"{plan}/parts/{{unit}}/fill", writers },
-                { "POST", $"{plan}/parts/{{unit}}/pass-on", writers },
-                { "POST", $"{plan}/parts/{{unit}}/return", writers },
-                { "POST", $"{plan}/parts/{{unit}}/waive", officers },
+                { "POST", $"{plan}/parts/fill", writers },
+                { "POST", $"{plan}/parts/pass-on", writers },
+                { "POST", $"{plan}/parts/return", writers },
+                { "POST", $"{plan}/parts/waive", officers },
                 { "POST", $"{plan}/send-on", officers },
                 { "POST", $"{plan}/approval", AnnualPlans.Of("POST", page + "/approve") },
                 { "POST", $"{plan}/amendment", officers },

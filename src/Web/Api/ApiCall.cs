@@ -18,6 +18,17 @@ public sealed class ApiCall(
     Preconditions preconditions
 )
 {
+    /// <summary>Refusals that say: what the sender's If-Match names is not the newest.</summary>
+    private static readonly HashSet<string> SomebodyWasFirst = new(StringComparer.Ordinal)
+    {
+        "Document.Stale",
+        "AnnualPlan.Stale",
+        "AnnualPlan.StaleNode",
+        "AnnualPlan.NodeGone",
+        "ApprovalChain.SetMeanwhile",
+        "Guidelines.Stale",
+    };
+
     private Func<int, CancellationToken, Task<Error?>>? _seen;
 
     private HttpContext Context =>
@@ -115,9 +126,7 @@ public sealed class ApiCall(
     {
         bool stale =
             Context.Request.Headers.IfMatch.Count > 0
-            && errors.Any(error =>
-                error.Code.Split('.')[^1].StartsWith("Stale", StringComparison.Ordinal)
-            );
+            && errors.Any(error => SomebodyWasFirst.Contains(error.Code));
         return new ProblemAnswer(
             ApiProblem.Of(Context, errors, stale ? StatusCodes.Status412PreconditionFailed : null)
         );

@@ -28,6 +28,7 @@ public static class ApiComposition
         services.AddSingleton<FailedTokens>();
         services.AddSingleton<IAuthorizationHandler, ReadOnlyTokens>();
         services.AddScoped<ApiCall>();
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // What could not be read is told with its place, not by a bare status.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -79,11 +80,21 @@ public static class ApiComposition
     /// <summary>Maps every endpoint, feature by feature.</summary>
     public static void MapIpsesApi(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapOpenApi(ApiPaths.Description + "/{documentName}.json");
         RouteGroupBuilder api = endpoints.MapGroup(ApiPaths.V1);
         api.AddEndpointFilter<IfMatchFilter>();
+        api.Refuses(
+            StatusCodes.Status400BadRequest,
+            StatusCodes.Status401Unauthorized,
+            StatusCodes.Status403Forbidden,
+            StatusCodes.Status404NotFound,
+            StatusCodes.Status422UnprocessableEntity,
+            StatusCodes.Status429TooManyRequests
+        );
         api.MapAccount();
         api.MapTasks();
         api.MapPlans();
+        api.MapApprovalChain();
         api.MapSessions();
         api.MapGuidelines();
         api.MapCycles();

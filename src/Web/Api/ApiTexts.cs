@@ -14,6 +14,22 @@ public static class ApiTexts
         )
     );
 
+    private static readonly ProblemText Forbidden = new(
+        ProblemTexts.Forbidden,
+        new(
+            "오늘 유효한 보직으로는 할 수 없습니다.",
+            "None of the appointments that the token's person holds today allows this."
+        )
+    );
+
+    private static readonly ProblemText NotFound = new(
+        ProblemTexts.NotFound,
+        new(
+            "그런 것이 없거나, 이 사람에게 보이지 않습니다.",
+            "There is no such thing, or the token's person may not see it."
+        )
+    );
+
     private static readonly ProblemText WrongVerb = new(
         new("이 주소에서 쓸 수 없는 방식입니다", "The address does not take this verb"),
         new(
@@ -108,6 +124,8 @@ public static class ApiTexts
         status switch
         {
             401 => Unauthorized,
+            403 => Forbidden,
+            404 => NotFound,
             405 => WrongVerb,
             412 => Stale,
             415 => WrongType,

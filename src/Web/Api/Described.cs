@@ -20,15 +20,35 @@ internal static class Described
     internal static RouteHandlerBuilder Answers<T>(
         this RouteHandlerBuilder endpoint,
         int status = StatusCodes.Status200OK
-    ) => endpoint.Produces<T>(status);
+    ) => endpoint.Produces<T>(status).Refuses(StatusCodes.Status409Conflict);
 
     /// <summary>A command that says nothing but that it is done.</summary>
     internal static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces(StatusCodes.Status204NoContent);
+        endpoint.Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status409Conflict);
 
     /// <summary>A command that changes what others may have changed: the sender has to say which version they saw.</summary>
     internal static RouteHandlerBuilder NeedsIfMatch(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(IfMatchNeeded.Mark);
+        endpoint
+            .WithMetadata(IfMatchNeeded.Mark)
+            .Refuses(
+                StatusCodes.Status412PreconditionFailed,
+                StatusCodes.Status428PreconditionRequired
+            );
+
+    /// <summary>Statuses whose answer is a problem.</summary>
+    internal static TBuilder Refuses<TBuilder>(this TBuilder endpoint, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata([
+            .. statuses.Select(status => new ProducesResponseTypeMetadata(
+                status,
+                typeof(ApiProblem),
+                ["application/problem+json"]
+            )),
+        ]);
+
+    /// <summary>A body as it is sent, for the description.</summary>
+    internal static RouteHandlerBuilder LooksLike(this RouteHandlerBuilder endpoint, object body) =>
+        endpoint.WithMetadata(new Example(body));
 }
 
 /// <summary>Marks endpoints that need If-Match.</summary>

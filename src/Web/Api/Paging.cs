@@ -3,13 +3,17 @@ using System.Globalization;
 using System.Text;
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Api;
 
 /// <summary>Which stretch of a list is asked for.</summary>
 /// <param name="Limit">How many items at most.</param>
 /// <param name="Cursor">Where the stretch before ended, as its <c>Link</c> says; nothing for the first.</param>
-public sealed record StretchAsked(int? Limit = null, string? Cursor = null)
+public sealed record StretchAsked(
+    [property: FromQuery(Name = "limit")] int? Limit = null,
+    [property: FromQuery(Name = "cursor")] string? Cursor = null
+)
 {
     /// <summary>Items where nothing is said.</summary>
     public const int Usual = 50;

@@ -70,7 +70,7 @@ internal static class AccountEndpoints
             )
             .Says(
                 "listTokens",
-                "Tokens",
+                "Tokens by which programs act as people",
                 "One's own; with everybody=true all, for administrators. No secret is shown. A token is made on the account page or at the command line, never by another token: a stolen one can't outlive its revocation so."
             )
             .Shows<Stretch<TokenLine>>();

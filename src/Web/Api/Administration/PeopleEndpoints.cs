@@ -68,6 +68,14 @@ internal static class PeopleEndpoints
                     )
             )
             .Says("appoint", "Appoint a person to a role (R2)")
+            .LooksLike(
+                new PersonAppointed(
+                    "officer.KIPO",
+                    Role.PerformanceOfficer,
+                    "KIPO",
+                    new DateOnly(2027, 1, 4)
+                )
+            )
             .Answers<Made>();
         appointments
             .MapPost(

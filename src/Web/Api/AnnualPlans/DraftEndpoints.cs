@@ -19,7 +19,7 @@ internal static class DraftEndpoints
     {
         MapWhole(plan);
         MapNodes(plan);
-        MapParts(plan.MapGroup("/parts/{unit}"));
+        MapParts(plan.MapGroup("/parts"));
     }
 
     private static void MapWhole(RouteGroupBuilder plan)
@@ -152,40 +152,56 @@ internal static class DraftEndpoints
             .Answers<EditOutcome>();
     }
 
-    private static void MapParts(RouteGroupBuilder part)
+    private static void MapParts(RouteGroupBuilder parts)
     {
-        part.MapPost(
+        parts
+            .MapPost(
                 "/fill",
-                (string institution, int year, string unit, NoteGiven body, ApiCall call) =>
+                (string institution, int year, PartNamed body, ApiCall call) =>
                     call.SendAsync(
-                        new FillPart(PlanEndpoints.IdOf(institution, year), unit, body.Note)
+                        new FillPart(PlanEndpoints.IdOf(institution, year), body.UnitId, body.Note)
                     )
             )
             .Says("fillPart", "Hand a unit's part in to its head (R11b)")
             .AnswersNothing();
-        part.MapPost(
+        parts
+            .MapPost(
                 "/pass-on",
-                (string institution, int year, string unit, NoteGiven body, ApiCall call) =>
+                (string institution, int year, PartNamed body, ApiCall call) =>
                     call.SendAsync(
-                        new PassPartOn(PlanEndpoints.IdOf(institution, year), unit, body.Note)
+                        new PassPartOn(
+                            PlanEndpoints.IdOf(institution, year),
+                            body.UnitId,
+                            body.Note
+                        )
                     )
             )
             .Says("passPartOn", "Pass a unit's part on to the performance officer (R11b)")
             .AnswersNothing();
-        part.MapPost(
+        parts
+            .MapPost(
                 "/return",
-                (string institution, int year, string unit, ReasonGiven body, ApiCall call) =>
+                (string institution, int year, PartGivenUp body, ApiCall call) =>
                     call.SendAsync(
-                        new ReturnPart(PlanEndpoints.IdOf(institution, year), unit, body.Reason)
+                        new ReturnPart(
+                            PlanEndpoints.IdOf(institution, year),
+                            body.UnitId,
+                            body.Reason
+                        )
                     )
             )
             .Says("returnPart", "Give a unit's part back, with a reason (R11b)")
             .AnswersNothing();
-        part.MapPost(
+        parts
+            .MapPost(
                 "/waive",
-                (string institution, int year, string unit, ReasonGiven body, ApiCall call) =>
+                (string institution, int year, PartGivenUp body, ApiCall call) =>
                     call.SendAsync(
-                        new WaivePart(PlanEndpoints.IdOf(institution, year), unit, body.Reason)
+                        new WaivePart(
+                            PlanEndpoints.IdOf(institution, year),
+                            body.UnitId,
+                            body.Reason
+                        )
                     )
             )
             .Says("waivePart", "Go on without a unit's part, with a reason (R11b)")
@@ -241,6 +257,12 @@ internal static class DraftEndpoints
             outcome => ApiReply.With(outcome)
         );
 }
+
+/// <summary>A unit's part, with a note that may be empty. The unit stands in the body, because its id has a slash.</summary>
+public sealed record PartNamed(string UnitId, string Note = "");
+
+/// <summary>A unit's part that is given back or waived, and why.</summary>
+public sealed record PartGivenUp(string UnitId, string Reason);
 
 /// <summary>A draft was written.</summary>
 /// <param name="Revision">The plan's revision now.</param>

@@ -104,6 +104,7 @@ internal static class PlanEndpoints
                 "Send a draft on into approval, which locks it (R16)",
                 "A draft that is not fit is refused with every reason at once: weights that don't sum to 100 % (R12), parts that are missing (R11b), items without what R11 wants of them."
             )
+            .LooksLike(new NoteGiven("The units' parts are in; weights sum to 100 %."))
             .NeedsIfMatch()
             .AnswersNothing();
         plan.MapPost(
@@ -123,6 +124,13 @@ internal static class PlanEndpoints
                 "decideApproval",
                 "Approve, return or reject at the step whose turn it is (R16)",
                 "Who drafted may not approve (R3). A return or rejection needs a comment; points names the nodes that it is about."
+            )
+            .LooksLike(
+                new ApprovalDecided(
+                    ApprovalVerdict.Returned,
+                    "목표치의 근거가 없습니다.",
+                    ["i-2027-12"]
+                )
             )
             .NeedsIfMatch()
             .AnswersNothing();

@@ -24,6 +24,7 @@ internal static class CycleEndpoints
                     )
             )
             .Says("openCycle", "Open a year; opening it again opens nothing twice (R23)")
+            .LooksLike(new YearOpened(2027))
             .Answers<OpenedCycle>(StatusCodes.Status201Created);
         cycles
             .MapGet(

@@ -90,6 +90,7 @@ internal static class TaskEndpoints
                 "End a task that is done as a task",
                 "Tasks with a form of their own end by what their document is done with: a plan that is sent on, a review that is decided."
             )
+            .LooksLike(new TaskCompleted(TaskOutcome.Done, "확인했습니다."))
             .NeedsIfMatch()
             .AnswersNothing();
         tasks
@@ -141,6 +142,9 @@ internal static class TaskEndpoints
                     )
             )
             .Says("askExtension", "Ask for more time (R22)")
+            .LooksLike(
+                new ExtensionAsked(new DateOnly(2027, 3, 5), "조직 개편으로 취합이 늦어집니다.")
+            )
             .Answers<Made>();
         tasks
             .MapPost(

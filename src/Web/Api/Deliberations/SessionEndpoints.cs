@@ -205,6 +205,7 @@ internal static class SessionEndpoints
                         )
             )
             .Says("castVote", "Vote on one item or on several alike")
+            .LooksLike(new VoteSaid(Vote.For, ["agenda-item-1", "agenda-item-2"]))
             .Answers<VoteCast>();
     }
 }
