@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ipses.Cli.Backup;
+using Ipses.Cli.Health;
 using Ipses.Cli.Import;
 using Ipses.Cli.Migrate;
 using Ipses.Cli.Rehearse;
@@ -21,6 +22,7 @@ RootCommand root = new(
     BackupCommand.CreateRestore(),
     VerifyCommand.Create(),
     TokenCommand.Create(),
+    HealthCommand.Create(),
 };
 
 // How the program ends is the site's own business: it answers what is under way first, which may take longer than the two

@@ -49,7 +49,15 @@ public static class Composition
                 throw new InvalidOperationException($"No such database: {settings.Provider}.");
         }
 
-        services.AddSingleton<IDatabaseMaintenance, DatabaseMaintenance>();
+        services.AddSingleton(provider => new DatabaseMaintenance(
+            provider.GetRequiredService<IDatabase>,
+            settings.Provider is DatabaseProvider.Sqlite
+                ? Path.Combine(dataFolder, settings.File)
+                : null
+        ));
+        services.AddSingleton<IDatabaseMaintenance>(provider =>
+            provider.GetRequiredService<DatabaseMaintenance>()
+        );
         services.AddSingleton<IDbContextFactory<IpsesDbContext>>(provider =>
             provider.GetRequiredService<IDatabase>()
         );

@@ -135,7 +135,15 @@ public static class WebComposition
         app.UseSecurityHeaders(SecurityHeaders.For(settings));
         if (settings.Site.RequireHttps)
         {
-            app.UseHttpsRedirection();
+            // Who asks for the health asks from within, and is not sent to the address of the people.
+            app.UseWhen(
+                context =>
+                    !context.Request.Path.StartsWithSegments(
+                        "/health",
+                        StringComparison.OrdinalIgnoreCase
+                    ),
+                site => site.UseHttpsRedirection()
+            );
         }
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

@@ -85,6 +85,7 @@ internal static class ServeCommand
             );
             await app.StartAsync(cancellation);
             await AnnounceAsync(app, demo);
+            ServiceNotice.Ready();
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }

@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Ipses.Persistence.Units;
 
 /// <inheritdoc cref="IDatabaseMaintenance"/>
-public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenance
+/// <param name="open">Opens the database, which the embedded one allows one process only: not done before it is needed.</param>
+/// <param name="file">The embedded one's file; null for a server's.</param>
+public sealed class DatabaseMaintenance(Func<IDatabase> open, string? file) : IDatabaseMaintenance
 {
     /// <inheritdoc/>
-    public string? File => Embedded?.Path;
-
-    private SqliteDatabase? Embedded => database as SqliteDatabase;
+    public string? File => file;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> pending = await FindPendingAsync(cancellationToken);
-        await database.MigrateAsync(cancellationToken);
+        await open().MigrateAsync(cancellationToken);
         return pending;
     }
 
@@ -27,15 +27,24 @@ public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenan
             .. (await FindPendingAsync(cancellationToken)).Select(missing =>
                 $"the migration {missing} has not been applied; run: ipses migrate"
             ),
-            .. Embedded is null ? [] : await FileFaultsAsync(cancellationToken),
+            .. File is null ? [] : await FileFaultsAsync(cancellationToken),
         ];
 
     /// <inheritdoc/>
     public async Task CopyToAsync(string path, CancellationToken cancellationToken)
     {
-        SqliteDatabase embedded =
-            Embedded ?? throw new NotSupportedException("A server's own tools copy its databases.");
-        await using SqliteCommand command = embedded.Writer.CreateCommand();
+        SqliteConnectionStringBuilder source = new()
+        {
+            DataSource =
+                File ?? throw new NotSupportedException("A server's own tools copy its databases."),
+            // Of a file that is not there no empty copy is made.
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        };
+        // A reader of its own sees one committed state, whatever another process writes meanwhile.
+        await using SqliteConnection connection = new(source.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $path";
         command.Parameters.AddWithValue("$path", path);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -44,14 +53,14 @@ public sealed class DatabaseMaintenance(IDatabase database) : IDatabaseMaintenan
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindPendingAsync(CancellationToken cancellationToken)
     {
-        await using IpsesDbContext context = database.CreateDbContext();
+        await using IpsesDbContext context = open().CreateDbContext();
         return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
     }
 
     /// <summary>A server checks its own files.</summary>
     private async Task<IEnumerable<string>> FileFaultsAsync(CancellationToken cancellationToken)
     {
-        await using IpsesDbContext context = database.CreateDbContext();
+        await using IpsesDbContext context = open().CreateDbContext();
         return (
             await context
                 .Database.SqlQueryRaw<string>("PRAGMA integrity_check")
