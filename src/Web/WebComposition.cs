@@ -8,6 +8,7 @@ using Ipses.Hosting.Operation;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Access;
 using Ipses.Web.Api;
+using Ipses.Web.CalendarFeeds;
 using Ipses.Web.Demo;
 using Ipses.Web.Health;
 using Ipses.Web.Languages;
@@ -115,7 +116,16 @@ public static class WebComposition
                             Window = TimeSpan.FromMinutes(1),
                         }
                     )
-                    : RateLimitPartition.GetNoLimiter("")
+                : CalendarFeedEndpoint.IsAskedBy(context)
+                    ? RateLimitPartition.GetFixedWindowLimiter(
+                        $"calendar {context.Connection.RemoteIpAddress}",
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = CalendarFeedEndpoint.MostPerMinute,
+                            Window = TimeSpan.FromMinutes(1),
+                        }
+                    )
+                : RateLimitPartition.GetNoLimiter("")
             );
         });
         return builder;
@@ -175,6 +185,7 @@ public static class WebComposition
         );
         // Who may enter is the access table's decision, as everywhere; the page itself only insists on a session.
         app.MapJobsPage(http => http.User.Identity?.IsAuthenticated == true);
+        app.MapCalendarFeed();
         app.MapProviderSignIn();
         app.MapDemoClock();
         app.MapDemoSignIn();

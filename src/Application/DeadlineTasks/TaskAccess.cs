@@ -49,18 +49,8 @@ public static class TaskAccess
         actor.Appointments.Select(held => new Mandate(held.Role, held.BodyId, held.PrincipalId));
 
     /// <summary>The assignee keys that mean the actor today: own roles, own name, and those of whom the actor substitutes for.</summary>
-    public static List<string> KeysOf(Actor actor)
-    {
-        IEnumerable<string> roles = actor.Appointments.Select(held =>
-            Assignee.KeyOf(held.Role, held.BodyId)
-        );
-        IEnumerable<string> names = actor
-            .Appointments.Select(held => held.PrincipalId)
-            .Append(actor.PersonId)
-            .OfType<string>()
-            .Select(Assignee.KeyOf);
-        return [.. roles.Concat(names).Distinct(StringComparer.Ordinal)];
-    }
+    public static List<string> KeysOf(Actor actor) =>
+        [.. Assignee.KeysOf(actor.PersonId, MandatesOf(actor))];
 
     /// <summary>What the actor may see: what is assigned to them, their institution's tasks, or everything (R3).</summary>
     public static Expression<Func<DeadlineTask, bool>> VisibleTo(Actor actor)

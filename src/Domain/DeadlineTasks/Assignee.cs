@@ -44,6 +44,21 @@ public sealed record Assignee(
     /// <summary>The key of a named person.</summary>
     public static string KeyOf(string personId) => $"person:{personId}";
 
+    /// <summary>Every key that means a person today: the roles they hold, their own name, and those of whom they substitute for.</summary>
+    public static IEnumerable<string> KeysOf(string? personId, IEnumerable<Mandate> mandates)
+    {
+        Mandate[] held = [.. mandates];
+        return held.Where(mandate => mandate is { Role: not null, BodyId: not null })
+            .Select(mandate => KeyOf(mandate.Role!.Value, mandate.BodyId!))
+            .Concat(
+                held.Select(mandate => mandate.PrincipalId)
+                    .Append(personId)
+                    .OfType<string>()
+                    .Select(KeyOf)
+            )
+            .Distinct(StringComparer.Ordinal);
+    }
+
     /// <summary>
     /// By which right a person may act on the task today, or null: the named person, a holder of the role, or whoever
     /// substitutes for one of them (R2).

@@ -14,6 +14,8 @@ public static partial class AccessTable
             { "GET POST", "/account", Grant.SignedIn },
             { "GET POST", "/account/tokens", Grant.SignedIn },
             { "GET POST", "/account/setup/{token}", Grant.Everyone },
+            // The secret in the address is the right to read: calendar programs have no session.
+            { "GET", "/calendar/feed/{secret}.ics", Grant.Everyone },
             { "GET", "/demo", Grant.Demo },
             { "POST", "/demo/sign-in", Grant.Demo },
             { "GET", "/administration", Keepers },

@@ -8,7 +8,8 @@ namespace Ipses.Web.Languages;
 /// <c>@Words[PlanTexts.Title]</c>, <c>@Words.Date(due)</c>.
 /// </summary>
 /// <param name="language">The reader's language.</param>
-public sealed class Wording(Language language)
+/// <param name="zone">The zone in which the reader reads moments; null for that of the cycle.</param>
+public sealed class Wording(Language language, TimeZoneInfo? zone = null)
 {
     private static readonly CultureInfo Korean = CultureInfo.GetCultureInfo("ko-KR");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -16,6 +17,9 @@ public sealed class Wording(Language language)
 
     /// <summary>The reader's language.</summary>
     public Language Language => language;
+
+    /// <summary>The zone in which moments are shown, where the reader chose another than the cycle's; null otherwise. Due dates stay the cycle's.</summary>
+    public TimeZoneInfo? OwnZone => zone is null || zone.HasSameRules(Seoul) ? null : zone;
 
     /// <summary>BCP 47 code for the <c>lang</c> attribute: <c>ko</c> or <c>en</c>.</summary>
     public string Code => CodeOf(language);
@@ -42,18 +46,24 @@ public sealed class Wording(Language language)
             ? date.ToString("yyyy. M. d.(ddd)", Korean)
             : date.ToString("ddd, d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment as people in Seoul read it: <c>2027. 2. 26.(금) 18:00</c> or <c>Fri, 26 Feb 2027, 18:00</c>.</summary>
+    /// <summary>
+    /// A moment as people in Seoul read it: <c>2027. 2. 26.(금) 18:00</c> or <c>Fri, 26 Feb 2027, 18:00</c>; in a zone of the
+    /// reader's own with the difference to UTC behind it.
+    /// </summary>
     public string Moment(DateTimeOffset moment)
     {
-        DateTimeOffset local = TimeZoneInfo.ConvertTime(moment, Seoul);
+        DateTimeOffset local = TimeZoneInfo.ConvertTime(moment, OwnZone ?? Seoul);
         string time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         string date = Date(DateOnly.FromDateTime(local.DateTime));
-        return language == Language.Korean ? $"{date} {time}" : $"{date}, {time}";
+        string there = OwnZone is null
+            ? ""
+            : local.ToString("' (UTC'zzz')'", CultureInfo.InvariantCulture);
+        return (language == Language.Korean ? $"{date} {time}" : $"{date}, {time}") + there;
     }
 
-    /// <summary>The day in Seoul of a moment.</summary>
+    /// <summary>The day of a moment where the reader reads it.</summary>
     public string Day(DateTimeOffset moment) =>
-        Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Seoul).DateTime));
+        Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, OwnZone ?? Seoul).DateTime));
 
     /// <summary>A number with separators and without superfluous zeros, at most four decimals.</summary>
     public string Number(decimal number) => number.ToString("#,##0.####", Culture);

@@ -17,7 +17,12 @@ public sealed class WordingMiddleware(RequestDelegate next)
             acting.Actor = new Actor(reader.PersonId, null, reader.Appointments);
         }
         Language language = ReaderLanguage.Decide(context.Request, reader);
-        Wording wording = new(language);
+        // A zone that the machine has forgotten since it was chosen must not close the site to its reader.
+        TimeZoneInfo? zone =
+            reader?.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var own)
+                ? own
+                : null;
+        Wording wording = new(language, zone);
         context.Features.Set(wording);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = wording.Culture;
         context.Response.Headers.ContentLanguage = wording.Code;

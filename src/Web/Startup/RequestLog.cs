@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ipses.Application.Common;
 using Ipses.Hosting;
+using Ipses.Web.CalendarFeeds;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
@@ -74,6 +75,7 @@ internal static class RequestLog
             || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             // The path of a one-time link is its secret.
             || context.Request.Path.StartsWithSegments("/account/setup", StringComparison.Ordinal)
+            || CalendarFeedEndpoint.IsAskedBy(context)
                 ? LogEventLevel.Debug
             : LogEventLevel.Information;
     }

@@ -38,7 +38,7 @@ public sealed class MyAccountTests
         using HttpClient substitute = site.Visitor("en");
         await substitute.ActAsAsync("department-head:KIPO");
         string page = WebUtility.HtmlDecode(await substitute.GetStringAsync("/account"));
-        page.ShouldContain("Head of institution, KIPO");
+        page.ShouldContain("Head of institution, Korean Intellectual Property Office");
         page.ShouldContain("as a substitute");
     }
 

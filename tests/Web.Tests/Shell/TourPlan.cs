@@ -38,6 +38,7 @@ internal static class TourPlan
         ["/health/live"] = "a word for operators",
         ["/health/ready"] = "a word for operators",
         ["/demo/clock"] = "JSON for scripts",
+        ["/calendar/feed/{secret}.ics"] = "a calendar file for calendar programs",
         ["/tasks/{id}/files/{file}"] = "a file that is downloaded",
         ["/plans/export"] = "a file that is downloaded",
         ["/plans/{institution}/{year:int}/export"] = "a file that is downloaded",

@@ -1,4 +1,6 @@
 using Ipses.Application.Common;
+using Ipses.Application.Organisations.Preferences;
+using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
@@ -12,12 +14,18 @@ public sealed record ReadMyself : IQuery<Myself>;
 /// <param name="Substitutes">Who acts for them, now and later.</param>
 /// <param name="Colleagues">People of the same institution, who could.</param>
 /// <param name="MayBeSubstituted">Whether they hold anything that another may exercise.</param>
+/// <param name="Preferences">What they have chosen for themselves.</param>
+/// <param name="CalendarSince">Since when the address of their calendar answers; null while they have none.</param>
+/// <param name="Bodies">Names of the institutions, units and bodies in which they hold something, by id.</param>
 public sealed record Myself(
     PersonEntry Person,
     IReadOnlyList<HeldAppointment> Held,
     IReadOnlyList<NamedSubstitute> Substitutes,
     IReadOnlyList<PersonEntry> Colleagues,
-    bool MayBeSubstituted
+    bool MayBeSubstituted,
+    PersonalPreferences Preferences,
+    DateTimeOffset? CalendarSince,
+    IReadOnlyDictionary<string, LocalizedText> Bodies
 );
 
 /// <summary>A substitution with the substitute's name.</summary>
@@ -104,7 +112,54 @@ public sealed class ReadMyselfHandler(
                 )),
             ],
             [.. colleagues.Where(people.ContainsKey).Select(colleague => people[colleague])],
-            held.Any(h => h.PrincipalId is null && AppointmentPolicy.MayBeSubstituted(h.Role))
+            held.Any(h => h.PrincipalId is null && AppointmentPolicy.MayBeSubstituted(h.Role)),
+            await PreferencesAsync(id, cancellationToken),
+            await reader.FirstAsync<CalendarFeed, DateTimeOffset?>(
+                all =>
+                    all.Where(f => f.PersonId == id && f.SecretHash != null)
+                        .Select(f => (DateTimeOffset?)f.MadeAt),
+                cancellationToken
+            ),
+            await BodiesAsync(held, today, cancellationToken)
         );
+    }
+
+    private async Task<PersonalPreferences> PreferencesAsync(
+        string id,
+        CancellationToken cancellationToken
+    ) =>
+        PersonalPreferences.Of(
+            (
+                await reader.FirstAsync<Person, Person>(
+                    all => all.Where(p => p.Id == id),
+                    cancellationToken
+                )
+            )!
+        );
+
+    private async Task<IReadOnlyDictionary<string, LocalizedText>> BodiesAsync(
+        IReadOnlyList<HeldAppointment> held,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] ids = [.. held.Select(h => h.BodyId).Distinct()];
+        IReadOnlyList<Institution> institutions = await reader.ListAsync<Institution, Institution>(
+            all => all.Where(i => ids.Contains(i.Id)),
+            cancellationToken
+        );
+        IReadOnlyList<Unit> units = await reader.ListAsync<Unit, Unit>(
+            all => all.Where(u => ids.Contains(u.Id)),
+            cancellationToken
+        );
+        IReadOnlyList<Body> bodies = await reader.ListAsync<Body, Body>(
+            all => all.Where(b => ids.Contains(b.Id)),
+            cancellationToken
+        );
+        return institutions
+            .Select(i => KeyValuePair.Create(i.Id, i.NameOn(today)))
+            .Concat(units.Select(u => KeyValuePair.Create(u.Id, u.Name)))
+            .Concat(bodies.Select(b => KeyValuePair.Create(b.Id, b.Name)))
+            .ToDictionary();
     }
 }

@@ -10,6 +10,62 @@ public static class AccountTexts
         "시행계획 결재선",
         "Approval line of annual plans"
     );
+    public static readonly LocalizedText Preferences = new("내 설정", "My settings");
+    public static readonly LocalizedText LanguageLabel = new("언어", "Language");
+    public static readonly LocalizedText MailLabel = new("메일 받는 방법", "How I get mail");
+    public static readonly LocalizedText MailAtOnce = new(
+        "배정과 결정은 바로, 기한 알림은 아침 9시에 모아서",
+        "Assignments and decisions at once, reminders in one mail at 9 in the morning"
+    );
+    public static readonly LocalizedText MailDigest = new(
+        "모두 아침 9시에 모아서 한 통으로",
+        "Everything in one mail at 9 in the morning"
+    );
+    public static readonly LocalizedText MailWhat = new(
+        "다음 아침이면 늦는 것과 기한이 지난 것은 언제나 바로 알려 드립니다. 시스템 안의 알림은 어느 쪽이든 바로 나타납니다.",
+        "What would be too late by the next morning, and what is overdue, always comes in time. Notices in the product appear at once either way."
+    );
+    public static readonly LocalizedText DensityLabel = new("화면 간격", "Density of pages");
+    public static readonly LocalizedText Regular = new("보통", "regular");
+    public static readonly LocalizedText Compact = new("촘촘하게", "compact");
+    public static readonly LocalizedText ZoneLabel = new("시간대", "Time zone");
+    public static readonly LocalizedText ZoneWhat = new(
+        "비우면 서울 시각으로 보입니다. 일시만 이 시간대로 바뀌고, 기한은 언제나 서울 시각 24:00입니다.",
+        "Empty means Seoul time. Only moments are shown in this zone; deadlines are always 24:00 Seoul time."
+    );
+    public static readonly LocalizedText SavePreferences = new("설정 저장", "Save");
+    public static readonly LocalizedText PreferencesSaved = new(
+        "설정을 저장했습니다.",
+        "Your settings are saved."
+    );
+    public static readonly LocalizedText Feed = new("달력 구독", "Calendar subscription");
+    public static readonly LocalizedText FeedWhat = new(
+        "아래 주소를 달력 프로그램에 넣으면 할 일의 기한과 참석할 회의가 나타나고 저절로 갱신됩니다. 주소를 아는 사람은 누구나 볼 수 있으니 남에게 알리지 마십시오.",
+        "Put the address into your calendar program: deadlines and sessions appear there and stay up to date. Whoever knows the address can read it, so keep it to yourself."
+    );
+    public static readonly LocalizedText FeedNone = new(
+        "아직 주소가 없습니다.",
+        "You have no address yet."
+    );
+    public static readonly LocalizedText FeedSince = new(
+        "쓰고 있는 주소를 만든 때",
+        "The address in use was made"
+    );
+    public static readonly LocalizedText FeedMake = new("주소 만들기", "Make an address");
+    public static readonly LocalizedText FeedRenew = new(
+        "새 주소로 바꾸기",
+        "Replace it with a new address"
+    );
+    public static readonly LocalizedText FeedWithdraw = new("주소 없애기", "Withdraw the address");
+    public static readonly LocalizedText FeedMade = new("달력 주소", "Address of your calendar");
+    public static readonly LocalizedText FeedOnce = new(
+        "이 주소는 지금만 보입니다. 전에 쓰던 주소는 더 이상 열리지 않습니다.",
+        "This address is shown only now. An earlier one no longer works."
+    );
+    public static readonly LocalizedText FeedWithdrawn = new(
+        "달력 주소를 없앴습니다. 구독하던 달력은 더 이상 갱신되지 않습니다.",
+        "The address is withdrawn. Calendars that used it are no longer updated."
+    );
     public static readonly LocalizedText SignInTitle = new("로그인", "Sign in");
     public static readonly LocalizedText Email = new("전자우편 주소", "E-mail address");
     public static readonly LocalizedText Password = new("비밀번호", "Password");

@@ -1,8 +1,12 @@
 using Ipses.Application.Common;
+using Ipses.Application.Organisations.CalendarFeeds;
+using Ipses.Application.Organisations.Invitations;
 using Ipses.Application.Organisations.Overview;
+using Ipses.Application.Organisations.Preferences;
 using Ipses.Application.Organisations.Substitutes;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Web.CalendarFeeds;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,6 +32,35 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
             .Select(held => held.InstitutionId)
             .OfType<string>()
             .Distinct();
+
+    /// <summary>The address of the calendar that was just made, with the site's.</summary>
+    public string? FeedAddress { get; private set; }
+
+    /// <summary>Zones to choose from; any other name that the machine knows can be typed.</summary>
+    public static IReadOnlyList<string> Zones { get; } =
+    [
+        "Asia/Seoul",
+        "Asia/Tokyo",
+        "Asia/Shanghai",
+        "Asia/Singapore",
+        "Asia/Jakarta",
+        "Asia/Kolkata",
+        "Asia/Dubai",
+        "Africa/Nairobi",
+        "Europe/Moscow",
+        "Europe/Brussels",
+        "Europe/Zurich",
+        "Europe/London",
+        "America/Sao_Paulo",
+        "America/New_York",
+        "America/Los_Angeles",
+        "Pacific/Auckland",
+        "UTC",
+    ];
+
+    /// <summary>The name of where something is held.</summary>
+    public string Place(string bodyId) =>
+        Myself.Bodies.TryGetValue(bodyId, out LocalizedText? name) ? Words[name] : bodyId;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         ShowAsync([], cancellation);
@@ -57,6 +90,50 @@ public sealed class IndexModel(IDispatcher dispatcher, CycleClock clock) : Ipses
                 cancellation
             ),
             AccountTexts.SubstituteEnded,
+            cancellation
+        );
+
+    public async Task<IActionResult> OnPostPreferencesAsync(
+        Language language,
+        MailPreference mail,
+        Density density,
+        string? zone,
+        CancellationToken cancellation
+    ) =>
+        await AfterAsync(
+            await dispatcher.SendAsync(
+                new ChoosePreferences(
+                    language,
+                    mail,
+                    density,
+                    string.IsNullOrWhiteSpace(zone) ? null : zone.Trim()
+                ),
+                cancellation
+            ),
+            AccountTexts.PreferencesSaved,
+            cancellation
+        );
+
+    public async Task<IActionResult> OnPostFeedAsync(CancellationToken cancellation)
+    {
+        string secret = InvitationSecret.New();
+        Result<Nothing> renewed = await dispatcher.SendAsync(
+            new RenewCalendarFeed(InvitationSecret.HashOf(secret)),
+            cancellation
+        );
+        if (renewed.IsSuccess)
+        {
+            // Shown here once and kept nowhere: not even in the cookie that carries messages.
+            FeedAddress = $"{Request.Scheme}://{Request.Host}{CalendarFeedEndpoint.PathOf(secret)}";
+        }
+
+        return await ShowAsync(renewed.Errors, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation) =>
+        await AfterAsync(
+            await dispatcher.SendAsync(new WithdrawCalendarFeed(), cancellation),
+            AccountTexts.FeedWithdrawn,
             cancellation
         );
 
