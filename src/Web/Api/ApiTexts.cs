@@ -108,6 +108,17 @@ public static class ApiTexts
             Field = field,
         };
 
+    /// <summary>A format that nothing is written in.</summary>
+    public static Error FormatUnfit(string format) =>
+        new(
+            "Export.FormatUnfit",
+            new($"‘{format}’ 형식은 없습니다.", $"There is no format “{format}”."),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "format",
+        };
+
     /// <summary>A token for reading asked for a change.</summary>
     public static Error ReadOnly { get; } =
         new(

@@ -5,32 +5,16 @@ using Ipses.Domain.Committees;
 
 namespace Ipses.Web.Api.Administration;
 
-/// <summary>Institutions, units and bodies, as those who keep or watch the organisation see them (R1, R6).</summary>
+/// <summary>Institutions, units, vacancies and bodies, as those who keep or watch the organisation see them (R1, R6).</summary>
 internal static class OrganisationEndpoints
 {
     internal static void MapOrganisations(this IEndpointRouteBuilder api)
     {
-        api.MapGet(
-                "/institutions",
-                (HttpContext context, [AsParameters] StretchAsked asked, ApiCall call) =>
-                    call.AskListAsync(
-                        context,
-                        asked,
-                        new ListInstitutions(),
-                        found => found,
-                        institution => institution.Id
-                    )
-            )
+        api.MapInstitutions();
+        api.MapGet("/vacancies", (ApiCall call) => call.AskAsync(new ListVacancies()))
             .WithTags("Organisation")
-            .Says("listInstitutions", "Institutions with how many units and people each has today")
-            .Shows<Stretch<InstitutionLine>>();
-        api.MapGet(
-                "/institutions/{institution}",
-                (string institution, ApiCall call) => call.AskAsync(new ReadStaff(institution))
-            )
-            .WithTags("Organisation")
-            .Says("readInstitution", "An institution with its units, people and appointments")
-            .Shows<Staff>();
+            .Says("listVacancies", "Posts that nobody holds today, by institution")
+            .Shows<IReadOnlyList<InstitutionVacancies>>();
         api.MapPost(
                 "/imports",
                 (FilesGiven body, ApiCall call) =>
@@ -66,7 +50,11 @@ internal static class OrganisationEndpoints
             .Says("listBodies", "Committees, with what their composition lacks today (R6)")
             .Shows<Stretch<BodyLine>>();
         bodies
-            .MapGet("/{body}", (string body, ApiCall call) => call.AskAsync(new ReadBody(body)))
+            .MapGet(
+                "/{body}",
+                (string body, ApiCall call, DateOnly? on = null) =>
+                    call.AskAsync(new ReadBody(body, on))
+            )
             .Says("readBody", "A committee with its seats and every count of its rule (R6)")
             .Shows<BodyView>();
         bodies

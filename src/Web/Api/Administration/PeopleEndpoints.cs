@@ -31,6 +31,34 @@ internal static class PeopleEndpoints
             )
             .Answers<PersonRegistered>(StatusCodes.Status201Created);
         people
+            .MapGet(
+                "/{person}",
+                (string person, ApiCall call) => call.AskAsync(new ReadPerson(person))
+            )
+            .Says("readPerson", "A person with all appointments and substitutes")
+            .Shows<PersonView>();
+        people
+            .MapPut(
+                "/{person}",
+                (string person, PersonEntered body, ApiCall call) =>
+                    call.SendAsync(
+                        new CorrectPerson(person, body.Name, body.Email, body.InstitutionId)
+                    )
+            )
+            .Says("correctPerson", "Correct a person's name, address and institution")
+            .AnswersNothing();
+        people
+            .MapPost(
+                "/{person}/leave",
+                (string person, LeavingSaid body, ApiCall call) =>
+                    call.SendAsync(new LeavePerson(person, body.LastDay))
+            )
+            .Says(
+                "leavePerson",
+                "A person leaves after a last day; without one, that is taken back"
+            )
+            .AnswersNothing();
+        people
             .MapPost("/{person}/link", InviteAsync)
             .Says("createLink", "Make a new one-time link for a person's password, shown once")
             .Answers<PersonRegistered>(StatusCodes.Status201Created);
@@ -132,6 +160,10 @@ public sealed record PersonEntered(LocalizedText Name, string Email, string? Ins
 /// <summary>A person, and the one-time link by which they set their password.</summary>
 /// <param name="Link">Null where it was shown before.</param>
 public sealed record PersonRegistered(string Id, string? Link);
+
+/// <summary>A person's last day.</summary>
+/// <param name="LastDay">Null: they stay after all.</param>
+public sealed record LeavingSaid(DateOnly? LastDay);
 
 /// <summary>An appointment to make.</summary>
 /// <param name="BodyId">The institution, unit or body.</param>

@@ -1,14 +1,17 @@
 using Ipses.Application.AnnualPlans;
 using Ipses.Application.AnnualPlans.AmendPlan;
 using Ipses.Application.AnnualPlans.DecideApproval;
+using Ipses.Application.AnnualPlans.ExportPlan;
 using Ipses.Application.AnnualPlans.PlanDetails;
 using Ipses.Application.AnnualPlans.PlanHistory;
 using Ipses.Application.AnnualPlans.PlansList;
 using Ipses.Application.AnnualPlans.ReviewPlan;
 using Ipses.Application.AnnualPlans.SendOn;
+using Ipses.Application.Exports;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Web.Languages;
 
 namespace Ipses.Web.Api.AnnualPlans;
 
@@ -56,14 +59,18 @@ internal static class PlanEndpoints
     {
         plan.MapGet(
                 "",
-                (string institution, int year, ApiCall call) =>
+                (string institution, int year, ApiCall call, int? version = null) =>
                     call.AskAsync(
-                        new PlanDetails(institution, year),
+                        new PlanDetails(institution, year, version),
                         PlanDocument.Of,
                         found => found.Plan.Version
                     )
             )
-            .Says("readPlan", "A plan as a document, with its way so far")
+            .Says(
+                "readPlan",
+                "A plan as a document, with its way so far",
+                "With version, as it was confirmed the how-manieth time; without, as it is now."
+            )
             .Shows<PlanDocument>();
         plan.MapGet(
                 "/history",
@@ -76,6 +83,31 @@ internal static class PlanEndpoints
                 "Without from and to the present revision is compared with the one before it."
             )
             .Shows<PlanChanges>();
+        plan.MapGet("/export", ExportAsync)
+            .Says("exportPlan", "A plan as a file: pdf, hwpx, xlsx or json, by Accept-Language")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
+    }
+
+    private static async Task<IResult> ExportAsync(
+        string institution,
+        int year,
+        string format,
+        ApiCall call,
+        Wording words,
+        int? version = null
+    )
+    {
+        if (ExportFormats.Parse(format) is not { } asked)
+        {
+            return call.Refused([ApiTexts.FormatUnfit(format)]);
+        }
+
+        Result<ExportedFile> file = await call.FindAsync(
+            new ExportPlan(institution, year, asked, words.Language, version)
+        );
+        return file.IsRefused
+            ? call.Refused(file.Errors)
+            : Results.File(file.Value.Content, file.Value.MediaType, file.Value.Name);
     }
 
     private static void MapWay(RouteGroupBuilder plan)
