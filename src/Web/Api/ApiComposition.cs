@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ipses.Domain.Common;
 using Ipses.Web.Access;
 using Ipses.Web.Api.Account;
 using Ipses.Web.Api.Administration;
@@ -113,12 +114,11 @@ public static class ApiComposition
         }
         catch (BadHttpRequestException unreadable) when (!context.Response.HasStarted)
         {
-            string why = unreadable.InnerException is JsonException json
-                ? json.Message
-                : unreadable.Message;
-            await ApiProblem
-                .Of(context, [ApiTexts.Unreadable(why)], unreadable.StatusCode)
-                .WriteAsync(context);
+            // What a reader of JSON says names types of the program: its place is enough.
+            Error error = unreadable.InnerException is JsonException json
+                ? ApiTexts.UnreadableAt(json.Path ?? "$", 1 + (json.LineNumber ?? 0))
+                : ApiTexts.Unreadable(unreadable.Message);
+            await ApiProblem.Of(context, [error], unreadable.StatusCode).WriteAsync(context);
         }
     }
 }

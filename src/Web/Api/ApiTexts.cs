@@ -38,6 +38,11 @@ public static class ApiTexts
         )
     );
 
+    private static readonly ProblemText Conflict = new(
+        new("지금 상태와 맞지 않습니다", "It does not fit the present state"),
+        new("다시 읽어 지금 상태를 확인하십시오.", "Read it again and look at its state.")
+    );
+
     private static readonly ProblemText Stale = new(
         new("읽은 뒤에 바뀌었습니다", "It changed after you read it"),
         new("다시 읽은 뒤 새 ETag로 보내십시오.", "Read it again and send the new ETag.")
@@ -64,14 +69,27 @@ public static class ApiTexts
         )
     );
 
-    /// <summary>The body, the path or the query could not be read.</summary>
+    /// <summary>The path or the query could not be read.</summary>
     /// <param name="why">What the reader of it says; English, for the author of the program.</param>
     public static Error Unreadable(string why) =>
-        new(
-            "Request.Unreadable",
-            new($"요청을 읽을 수 없습니다: {why}", $"The request can't be read: {why}"),
-            ErrorKind.Invalid
-        );
+        NotRead(new($"요청을 읽을 수 없습니다: {why}", $"The request can't be read: {why}"));
+
+    /// <summary>The body could not be read.</summary>
+    /// <param name="place">Where, as a path: <c>$.steps[0].role</c>.</param>
+    /// <param name="line">The line of it, from 1.</param>
+    public static Error UnreadableAt(string place, long line) =>
+        NotRead(
+            LocalizedText.Of(
+                $"요청 본문을 읽을 수 없습니다: {line}번째 줄 {place}에 빠진 항목이 있거나, 여기에 없는 이름이나 값이 있습니다.",
+                $"The body can't be read: line {line}, {place}: a member is missing there, or a name or value that is none."
+            )
+        ) with
+        {
+            Field = place,
+        };
+
+    private static Error NotRead(LocalizedText message) =>
+        new("Request.Unreadable", message, ErrorKind.Invalid);
 
     /// <summary>The key is not one.</summary>
     public static Error KeyUnfit(int most) =>
@@ -138,6 +156,7 @@ public static class ApiTexts
             403 => Forbidden,
             404 => NotFound,
             405 => WrongVerb,
+            409 => Conflict,
             412 => Stale,
             415 => WrongType,
             422 => Refused,

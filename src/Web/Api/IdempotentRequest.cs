@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ipses.Web.Api;
 
@@ -61,17 +63,39 @@ public sealed class IdempotencyKeys(RequestDelegate next)
         print.AppendData(
             Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n")
         );
-        byte[] buffer = new byte[16 * 1024];
-        for (
-            int read = await request.Body.ReadAsync(buffer, cancellation);
-            read > 0;
-            read = await request.Body.ReadAsync(buffer, cancellation)
-        )
+        if (request.GetMultipartBoundary() is { Length: > 0 } boundary)
         {
-            print.AppendData(buffer, 0, read);
+            // Senders choose a new boundary for every try: what counts is what stands between.
+            MultipartReader parts = new(boundary, request.Body);
+            while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+            {
+                print.AppendData(Encoding.UTF8.GetBytes(part.ContentDisposition + "\n"));
+                await AppendAsync(print, part.Body, cancellation);
+            }
+        }
+        else
+        {
+            await AppendAsync(print, request.Body, cancellation);
         }
 
         request.Body.Position = 0;
         return Convert.ToHexStringLower(print.GetHashAndReset());
+    }
+
+    private static async Task AppendAsync(
+        IncrementalHash print,
+        Stream body,
+        CancellationToken cancellation
+    )
+    {
+        byte[] buffer = new byte[16 * 1024];
+        for (
+            int read = await body.ReadAsync(buffer, cancellation);
+            read > 0;
+            read = await body.ReadAsync(buffer, cancellation)
+        )
+        {
+            print.AppendData(buffer, 0, read);
+        }
     }
 }

@@ -102,6 +102,39 @@ public sealed class RepetitionTests(DraftingSite year) : IClassFixture<DraftingS
         mended.Status.ShouldBe(HttpStatusCode.NoContent, mended.Text);
     }
 
+    [Fact]
+    public async Task A_file_that_is_sent_again_is_the_same_although_its_boundary_is_not()
+    {
+        using HttpClient client = await year.Site.ProgramAsync(YearSite.IdOf(Officer));
+        using ApiClient officer = await year.ProgramAsync(Officer);
+        string task = await OwnTaskAsync(officer);
+
+        ApiAnswer first = await AttachAsync(client, task, "one");
+        ApiAnswer again = await AttachAsync(client, task, "one");
+        ApiAnswer other = await AttachAsync(client, task, "two");
+
+        first.Status.ShouldBe(HttpStatusCode.Created, first.Text);
+        again.Headers["Idempotent-Replayed"].ShouldBe("true");
+        again.Headers["Location"].ShouldBe(first.Headers["Location"]);
+        other.Codes.ShouldBe(["Idempotency.KeyTaken"]);
+        (await client.GetStringAsync(first.Headers["Location"])).ShouldBe("one");
+    }
+
+    private static async Task<ApiAnswer> AttachAsync(HttpClient client, string task, string text)
+    {
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent(text), "file", "note.txt" },
+        };
+        using HttpRequestMessage request = new(HttpMethod.Post, $"/api/v1/tasks/{task}/files")
+        {
+            Content = form,
+        };
+        request.Headers.Add("Idempotency-Key", "file-1");
+        using HttpResponseMessage response = await client.SendAsync(request);
+        return await ApiAnswer.ReadAsync(response);
+    }
+
     private static async Task<string> OwnTaskAsync(ApiClient officer) =>
         (string)(await officer.ReadAsync("/tasks?tab=Mine")).Json["items"]![0]!["taskId"]!;
 }
