@@ -5,7 +5,7 @@ namespace Ipses.EndToEnd.Tests;
 /// <summary>The program <c>ipses</c> as it lies beside the tests, in a process of its own.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>How a process of the program is started; settings are environment variables.</summary>
     public static ProcessStartInfo Of(
