@@ -30,6 +30,21 @@ internal static class Tour
         }
         """;
 
+    /// <summary>
+    /// The pseudo-language of long words: every word of four letters and more is more than half as long again, as languages are that
+    /// build words out of words. What stands on the page must wrap and still be there.
+    /// </summary>
+    private const string LongWords = """
+        () => {
+          const longer = word => word + word.slice(0, Math.ceil(word.length * 0.6)).normalize("NFD").replace(/[aeiou]/g, "$&\u0308").normalize("NFC").toLowerCase();
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            if (node.parentElement.closest("script, style, code, pre, textarea")) continue;
+            node.data = node.data.replace(/\p{L}{4,}/gu, longer);
+          }
+        }
+        """;
+
     /// <summary>The site's own texts by the language in which they are foreign.</summary>
     private static readonly ILookup<string, string> Foreign = typeof(WebServer)
         .Assembly.GetTypes()
@@ -165,6 +180,15 @@ internal static class Tour
         if (language == "en")
         {
             found.AddRange(await page.AccessibilityFaultsAsync());
+            await page.EvaluateAsync(LongWords);
+            if (await page.WidthBeyondScreenAsync() is int beyond and > 0)
+            {
+                found.Add($"is {beyond} pixels wider than a telephone in a language of long words");
+            }
+            if (picture is not null)
+            {
+                await page.PictureAsync($"{picture}-long-words");
+            }
         }
         return found;
     }

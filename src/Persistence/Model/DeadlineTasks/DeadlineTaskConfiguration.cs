@@ -46,6 +46,11 @@ internal sealed class DeadlineTaskConfiguration : IEntityTypeConfiguration<Deadl
             task.InstitutionId,
         });
         entity.HasIndex(task => task.DocumentId);
+        // Those who see everything count and filter all tasks of the year: none of it should read the tasks themselves.
+        entity.HasIndex(task => new { task.State, task.DueOn });
+        entity.HasIndex(task => task.StepKey);
+        entity.HasIndex(task => task.DocumentKind);
+        entity.HasIndex(task => task.InstitutionId);
         entity.HasIndex(task => task.WaitsForExtension);
         entity.HasIndex(task => task.LastExtensionDecidedAt);
     }
