@@ -723,15 +723,23 @@ namespace Ipses.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("DocumentKind");
+
+                    b.HasIndex("InstitutionId");
+
                     b.HasIndex("LastExtensionDecidedAt");
 
                     b.HasIndex("NextRungAt");
+
+                    b.HasIndex("StepKey");
 
                     b.HasIndex("WaitsForExtension");
 
                     b.HasIndex("AssigneeInstitutionId", "State");
 
                     b.HasIndex("AssigneeKey", "State");
+
+                    b.HasIndex("State", "DueOn");
 
                     b.HasIndex("Year", "Sector", "InstitutionId");
 

@@ -660,15 +660,23 @@ namespace Ipses.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("DocumentKind");
+
+                    b.HasIndex("InstitutionId");
+
                     b.HasIndex("LastExtensionDecidedAt");
 
                     b.HasIndex("NextRungAt");
+
+                    b.HasIndex("StepKey");
 
                     b.HasIndex("WaitsForExtension");
 
                     b.HasIndex("AssigneeInstitutionId", "State");
 
                     b.HasIndex("AssigneeKey", "State");
+
+                    b.HasIndex("State", "DueOn");
 
                     b.HasIndex("Year", "Sector", "InstitutionId");
 
