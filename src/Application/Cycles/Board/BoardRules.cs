@@ -18,6 +18,17 @@ public static class BoardRules
     public const string Resolution = "annual-plan.resolution";
     public const string Confirm = "annual-plan.confirm";
 
+    /// <summary>The steps whose tasks say where an institution stands.</summary>
+    public static readonly IReadOnlyList<string> StepsOfTasks =
+    [
+        Acknowledge,
+        Parts,
+        Draft,
+        Revise,
+        Approve,
+        Review,
+    ];
+
     /// <summary>The columns of the first quarter, in the order of the work.</summary>
     public static IReadOnlyList<BoardStep> Steps { get; } =
     [

@@ -36,6 +36,7 @@ public sealed class ReadBoardHandler(
 ) : IQueryHandler<ReadBoard, BoardView>
 {
     private const string Child = "annual-plan.institution";
+    private const string Coordinators = nameof(Role.Coordinator) + "@";
 
     /// <summary>At most this many institutions of one sector and year.</summary>
     private const int Most = 10_000;
@@ -231,6 +232,7 @@ public sealed class ReadBoardHandler(
         ];
     }
 
+    /// <summary>Those that a cell or "needs me" is made of; a year has thousands of others.</summary>
     private async Task<IReadOnlyList<BoardTask>> TasksAsync(
         ReadBoard query,
         CancellationToken cancellationToken
@@ -240,6 +242,12 @@ public sealed class ReadBoardHandler(
                 await reader.ListAsync<DeadlineTask, TaskLine>(
                     all =>
                         all.Where(t => t.Sector == query.Sector && t.Year == query.Year)
+                            .Where(t =>
+                                BoardRules.StepsOfTasks.Contains(t.StepKey)
+                                || t.WaitsForExtension
+                                || t.State == TaskState.Open
+                                    && t.AssigneeKey.StartsWith(Coordinators)
+                            )
                             .Select(t => new TaskLine(
                                 t.InstitutionId ?? t.AssigneeInstitutionId,
                                 t.StepKey,

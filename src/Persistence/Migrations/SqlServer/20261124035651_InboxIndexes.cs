@@ -13,22 +13,26 @@ namespace Ipses.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineTasks_DocumentKind",
                 table: "DeadlineTasks",
-                column: "DocumentKind");
+                column: "DocumentKind"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineTasks_InstitutionId",
                 table: "DeadlineTasks",
-                column: "InstitutionId");
+                column: "InstitutionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineTasks_State_DueOn",
                 table: "DeadlineTasks",
-                columns: new[] { "State", "DueOn" });
+                columns: new[] { "State", "DueOn" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineTasks_StepKey",
                 table: "DeadlineTasks",
-                column: "StepKey");
+                column: "StepKey"
+            );
         }
 
         /// <inheritdoc />
@@ -36,19 +40,20 @@ namespace Ipses.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropIndex(
                 name: "IX_DeadlineTasks_DocumentKind",
-                table: "DeadlineTasks");
+                table: "DeadlineTasks"
+            );
 
             migrationBuilder.DropIndex(
                 name: "IX_DeadlineTasks_InstitutionId",
-                table: "DeadlineTasks");
+                table: "DeadlineTasks"
+            );
 
             migrationBuilder.DropIndex(
                 name: "IX_DeadlineTasks_State_DueOn",
-                table: "DeadlineTasks");
+                table: "DeadlineTasks"
+            );
 
-            migrationBuilder.DropIndex(
-                name: "IX_DeadlineTasks_StepKey",
-                table: "DeadlineTasks");
+            migrationBuilder.DropIndex(name: "IX_DeadlineTasks_StepKey", table: "DeadlineTasks");
         }
     }
 }
