@@ -69,6 +69,7 @@ public static class Composition
             .AddCheck<MailHealth>("mail")
             .AddCheck<DiskHealth>("disk");
         services.AddSingleton<OperationFigures>();
+        services.AddSingleton<EffectiveSettings>();
         services.AddSingleton<MailReach>();
         services.AddSingleton<SyntheticRun>();
         services.AddSingleton<RehearsalDesk>();

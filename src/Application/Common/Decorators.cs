@@ -51,7 +51,8 @@ internal sealed class TransactCommand<TCommand, TResult>(
                         typeof(TCommand).Name,
                         current.Actor,
                         current.Principal,
-                        (command as IReasoned)?.Reason
+                        (command as IReasoned)?.Reason,
+                        AuditOutcome.Done
                     );
                 }
 

@@ -10,6 +10,7 @@ internal sealed class Gate<TRequest>(
     IEnumerable<IAuthoriser<TRequest>> authorisers,
     IEnumerable<IValidator<TRequest>> validators,
     ICurrentActor current,
+    RefusalTrail trail,
     ILogger<Gate<TRequest>> logger
 )
 {
@@ -37,6 +38,16 @@ internal sealed class Gate<TRequest>(
             {
                 if (await RefuseAsync(request, cancellationToken) is { } refusal)
                 {
+                    if (refusal.Kind == ErrorKind.Forbidden)
+                    {
+                        await trail.KeepAsync(
+                            typeof(TRequest).Name,
+                            current.Actor.PersonId,
+                            refusal.Code,
+                            cancellationToken
+                        );
+                    }
+
                     return refusal;
                 }
 

@@ -10,7 +10,18 @@ public interface IAuditTrail
     /// <param name="actor">Who gave it.</param>
     /// <param name="principal">For whom, when done as a substitute (R2).</param>
     /// <param name="note">The reason the person gave, if any.</param>
-    void Record(string command, Actor actor, string? principal, string? note);
+    /// <param name="outcome">What came of it.</param>
+    void Record(string command, Actor actor, string? principal, string? note, AuditOutcome outcome);
+}
+
+/// <summary>What came of what the audit trail keeps.</summary>
+public enum AuditOutcome
+{
+    /// <summary>It was done.</summary>
+    Done,
+
+    /// <summary>It was refused for want of authority; nothing was changed.</summary>
+    Refused,
 }
 
 /// <summary>A command that stages its entries of the audit trail itself, because who acted is known only when it is done.</summary>

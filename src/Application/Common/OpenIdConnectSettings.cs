@@ -10,6 +10,7 @@ public sealed class OpenIdConnectSettings
     public string ClientId { get; set; } = "ipses";
 
     /// <summary>The site's secret at the provider; better given as the environment variable <c>IPSES__OPENIDCONNECT__CLIENTSECRET</c>.</summary>
+    [Secret]
     public string ClientSecret { get; set; } = "";
 
     /// <summary>What the button calls these accounts, in Korean.</summary>

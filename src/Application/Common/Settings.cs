@@ -55,6 +55,7 @@ public sealed class DatabaseSettings
     public string File { get; set; } = "ipses.db";
 
     /// <summary>How to reach the server; better given as the environment variable <c>IPSES__DATABASE__CONNECTIONSTRING</c>.</summary>
+    [Secret]
     public string ConnectionString { get; set; } = "";
 
     /// <summary>Whether product and database share a network of their own (containers of one machine), so that production accepts a connection without verified TLS.</summary>
@@ -91,6 +92,7 @@ public sealed class MailSettings
     public string User { get; set; } = "";
 
     /// <summary>Password; better given as the environment variable <c>IPSES__MAIL__PASSWORD</c>.</summary>
+    [Secret]
     public string Password { get; set; } = "";
 
     /// <summary>Sender address of all mail.</summary>

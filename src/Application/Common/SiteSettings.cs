@@ -44,6 +44,7 @@ public sealed class CertificateSettings
     public string KeyFile { get; set; } = "";
 
     /// <summary>Password of the PFX or key file; better given as the environment variable <c>IPSES__SITE__CERTIFICATE__PASSWORD</c>.</summary>
+    [Secret]
     public string Password { get; set; } = "";
 
     /// <summary>Whether there is one.</summary>

@@ -206,7 +206,7 @@ public static class SettingsReader
         }
     }
 
-    private static bool IsGroup(Type type) =>
+    internal static bool IsGroup(Type type) =>
         type.IsClass && type.Assembly == typeof(IpsesSettings).Assembly;
 }
 

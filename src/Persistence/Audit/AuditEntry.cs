@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,8 +32,8 @@ public sealed class AuditEntry
     /// <summary>The reason that was given.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What came of it: <c>Done</c>; a refused command changes nothing and leaves a log line only.</summary>
-    public string Outcome { get; init; } = "Done";
+    /// <summary>What came of it, see <see cref="AuditOutcome"/>; what is refused for other reasons than authority leaves a log line only.</summary>
+    public string Outcome { get; init; } = nameof(AuditOutcome.Done);
 }
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>

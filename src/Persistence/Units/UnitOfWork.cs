@@ -32,8 +32,7 @@ public sealed partial class UnitOfWork(
 
     private readonly HashSet<Aggregate> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
-    private readonly List<(string Command, Actor Actor, string? Principal, string? Note)> _audit =
-    [];
+    private readonly List<Deed> _audit = [];
     private IpsesDbContext? _context;
     private DateTimeOffset _now;
     private bool _wrote;
@@ -224,8 +223,13 @@ public sealed partial class UnitOfWork(
         where T : Aggregate => Context.Remove(aggregate);
 
     /// <inheritdoc/>
-    public void Record(string command, Actor actor, string? principal, string? note) =>
-        _audit.Add((command, actor, principal, note));
+    public void Record(
+        string command,
+        Actor actor,
+        string? principal,
+        string? note,
+        AuditOutcome outcome
+    ) => _audit.Add(new Deed(command, actor, principal, note, outcome));
 
     /// <summary>
     /// Writes what is staged into the open transaction, so that queries of the same unit see it. An aggregate's version counts
@@ -320,22 +324,32 @@ public sealed partial class UnitOfWork(
         }
 
         string targets = string.Join('\n', _targets);
-        foreach ((string command, Actor actor, string? principal, string? note) in _audit)
+        foreach (Deed deed in _audit)
         {
             Context.Add(
                 new AuditEntry
                 {
                     At = _now,
-                    PersonId = actor.PersonId,
-                    System = actor.System,
-                    AsSubstituteFor = principal,
-                    Command = command,
+                    PersonId = deed.Actor.PersonId,
+                    System = deed.Actor.System,
+                    AsSubstituteFor = deed.Principal,
+                    Command = deed.Command,
                     Targets = targets,
-                    Note = note,
+                    Note = deed.Note,
+                    Outcome = deed.Outcome.ToString(),
                 }
             );
         }
     }
+
+    /// <summary>A line of the audit trail that waits for the end of its unit.</summary>
+    private sealed record Deed(
+        string Command,
+        Actor Actor,
+        string? Principal,
+        string? Note,
+        AuditOutcome Outcome
+    );
 
     [LoggerMessage(LogLevel.Information, "A unit of work was outrun (attempt {Attempt})")]
     private static partial void Outrun(ILogger logger, Exception race, int attempt);

@@ -70,6 +70,12 @@ public static class ProviderRefusal
             "Your organisation's account is in order, but nobody is entered here with its e-mail address.",
             AskAdministrator
         ),
+        [nameof(ProviderFailure.PersonLeft)] = Of(
+            "ProviderPersonLeft",
+            "기관 계정은 확인되었으나, 이 시스템에서는 근무 기간이 끝난 사람입니다.",
+            "Your organisation's account is in order, but here you have left.",
+            AskAdministrator
+        ),
         [nameof(ProviderFailure.PersonAmbiguous)] = Of(
             "ProviderPersonAmbiguous",
             "기관 계정의 전자우편 주소들이 서로 다른 사람으로 등록되어 있어 누구인지 알 수 없습니다.",

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Ipses.Application.Common;
+using Ipses.Web.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Ipses.Web.SignIn;
@@ -21,11 +23,27 @@ public static class SessionCookie
         cookie.LoginPath = SignInPaths.SignIn;
         cookie.LogoutPath = SignInPaths.SignOut;
         cookie.ReturnUrlParameter = SignInPaths.ReturnUrl;
-        cookie.Events.OnRedirectToAccessDenied = context =>
+        cookie.Events.OnRedirectToAccessDenied = async context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            await KeepRefusalAsync(context.HttpContext);
         };
+    }
+
+    /// <summary>Keeps whom the access table has refused which page: its pattern, since an address may name a secret.</summary>
+    private static async Task KeepRefusalAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is RouteEndpoint endpoint)
+        {
+            await context
+                .RequestServices.GetRequiredService<RefusalTrail>()
+                .KeepAsync(
+                    $"{context.Request.Method} {AccessTableRequirement.PatternOf(endpoint)}",
+                    context.User.FindFirstValue(SessionClaims.Person),
+                    null,
+                    context.RequestAborted
+                );
+        }
     }
 
     /// <summary>Never over http where there is https; a site that is tried out on loopback has none.</summary>

@@ -119,6 +119,29 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_left_does_not_come_in_whatever_the_provider_says()
+    {
+        await using (AsyncServiceScope scope = _site.Services.CreateAsyncScope())
+        {
+            IUnitOfWork unit = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+            await scope
+                .ServiceProvider.GetRequiredService<ITransaction>()
+                .RunAsync<Nothing>(
+                    async token =>
+                    {
+                        Person? officer = await unit.FindAsync<Person>("officer.KIPO", token);
+                        officer!.Leave(new DateOnly(2026, 12, 31), []).IsSuccess.ShouldBeTrue();
+                        return Nothing.Value;
+                    },
+                    CancellationToken.None
+                );
+        }
+
+        await ShouldBeTurnedAwayAsync("you have left");
+        (await TrailAsync()).ShouldBe([SignInTrail.NotSignedIn + " officer.KIPO"]);
+    }
+
+    [Fact]
     public async Task Who_calls_the_sign_in_off_is_back_on_the_sign_in_page()
     {
         _provider.Account = null;

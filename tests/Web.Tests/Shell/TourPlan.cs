@@ -181,6 +181,8 @@ internal static class TourPlan
                     "#person-form"
                 ),
                 new("/administration/vacancies", "administrator"),
+                new("/administration/access-log", "administrator", Shows: "tbody tr"),
+                new("/administration/settings", "administrator", Shows: "[data-check=mail]"),
                 new("/administration/bodies", "administrator", Shows: "tbody tr"),
                 new("/administration/bodies/{id}", "administrator", "/administration/bodies/GPEC"),
                 new("/account/setup/{token}", null, "/account/setup/" + DemoYear.Invitation),

@@ -17,7 +17,11 @@ public sealed record EnterByProvider(IReadOnlyList<string> Emails, bool AreVerif
 /// <summary>What came of it. A failure is a value and not a refusal, because the access log keeps it.</summary>
 /// <param name="PersonId">Who signed in; null when nobody did.</param>
 /// <param name="Failure">Why nobody did.</param>
-public sealed record ProviderOutcome(string? PersonId, ProviderFailure Failure = default);
+public sealed record ProviderOutcome(string? PersonId, ProviderFailure Failure = default)
+{
+    /// <summary>Whose address it was, where somebody known was kept out.</summary>
+    internal string? Known { get; init; }
+}
 
 /// <summary>Why a sign-in by a provider led nowhere.</summary>
 public enum ProviderFailure
@@ -32,6 +36,9 @@ public enum ProviderFailure
 
     /// <summary>The address is nobody's here.</summary>
     PersonUnknown,
+
+    /// <summary>The person has left.</summary>
+    PersonLeft,
 
     /// <summary>Its addresses belong to several people here.</summary>
     PersonAmbiguous,
@@ -51,6 +58,7 @@ public sealed class EnterByProviderAuthoriser : IAuthoriser<EnterByProvider>
 public sealed class EnterByProviderHandler(
     IUnitOfWork unit,
     SignInTrail trail,
+    CycleClock clock,
     OpenIdConnectSettings settings
 ) : ICommandHandler<EnterByProvider, ProviderOutcome>
 {
@@ -66,7 +74,7 @@ public sealed class EnterByProviderHandler(
         }
         else
         {
-            trail.Failed(null, SignInWay.Provider, outcome.Failure.ToString());
+            trail.Failed(outcome.Known, SignInWay.Provider, outcome.Failure.ToString());
         }
 
         return outcome;
@@ -94,17 +102,21 @@ public sealed class EnterByProviderHandler(
             return new(null, ProviderFailure.EmailUnverified);
         }
 
-        IReadOnlyList<string> found = await unit.ListAsync<Person, string>(
+        IReadOnlyList<Person> found = await unit.ListAsync<Person, Person>(
             all =>
                 all.Where(person => addresses.Contains(person.Email))
-                    .Select(person => person.Id)
+                    .OrderBy(person => person.Id)
                     .Take(2),
             cancellationToken
         );
         return found switch
         {
             [] => new(null, ProviderFailure.PersonUnknown),
-            [var only] => new(only),
+            [var only] when !only.IsHereOn(clock.Today) => new(null, ProviderFailure.PersonLeft)
+            {
+                Known = only.Id,
+            },
+            [var only] => new(only.Id),
             _ => new(null, ProviderFailure.PersonAmbiguous),
         };
     }

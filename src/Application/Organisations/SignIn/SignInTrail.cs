@@ -13,7 +13,13 @@ public sealed class SignInTrail(IAuditTrail audit) : IScoped
 
     /// <summary>Stages that a person came in.</summary>
     public void Entered(string personId, SignInWay way) =>
-        audit.Record(SignedIn, new Actor(personId, null, []), null, way.ToString());
+        audit.Record(
+            SignedIn,
+            new Actor(personId, null, []),
+            null,
+            way.ToString(),
+            AuditOutcome.Done
+        );
 
     /// <summary>Stages that somebody tried in vain.</summary>
     /// <param name="personId">Whose account was tried; null where there is none of that address.</param>
@@ -24,7 +30,8 @@ public sealed class SignInTrail(IAuditTrail audit) : IScoped
             NotSignedIn,
             new Actor(personId, personId is null ? "sign-in" : null, []),
             null,
-            $"{way}: {why}"
+            $"{way}: {why}",
+            AuditOutcome.Refused
         );
 }
 

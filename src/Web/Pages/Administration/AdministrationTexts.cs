@@ -18,6 +18,7 @@ public static class AdministrationTexts
         "기관에 속하지 않은 사람",
         "People outside of institutions"
     );
+    public static readonly LocalizedText AccessLog = new("접속과 처리 기록", "Access log");
     public static readonly LocalizedText Load = new(
         "기관과 위원회 불러오기",
         "Load institutions and committees"

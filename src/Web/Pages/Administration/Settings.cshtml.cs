@@ -1,0 +1,38 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Hosting.Settings;
+using Ipses.Web.Shell;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Ipses.Web.Pages.Administration;
+
+/// <summary>What this installation runs with, and how it is; to read only.</summary>
+public sealed class SettingsModel(EffectiveSettings settings, HealthCheckService health) : IpsesPage
+{
+    public override LocalizedText Title => SettingTexts.Title;
+
+    public override IReadOnlyList<Crumb> Crumbs =>
+        [new(AdministrationTexts.Title, "/administration")];
+
+    /// <summary>Every setting.</summary>
+    public IReadOnlyList<EffectiveSetting> Settings { get; } = settings.List();
+
+    /// <summary>What each check has seen just now.</summary>
+    public HealthReport Health { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Health = await health.CheckHealthAsync(cancellation);
+
+    /// <summary>A status in words.</summary>
+    public static LocalizedText Of(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => SettingTexts.Healthy,
+            HealthStatus.Degraded => SettingTexts.Degraded,
+            _ => SettingTexts.Unhealthy,
+        };
+
+    /// <summary>What a check has found.</summary>
+    public static Finding FindingOf(HealthReportEntry check) =>
+        Finding.In(check.Data) ?? new(LocalizedText.Same(check.Description ?? ""));
+}
