@@ -11,6 +11,8 @@ public static partial class AccessTable
             { "GET", $"{Description}/{{documentName}}.json", Grant.SignedIn },
             { "GET", $"{V1}/account", People.Of("GET", "/account") },
             { "PUT", $"{V1}/account/language", Grant.SignedIn },
+            { "PUT", $"{V1}/account/preferences", Grant.SignedIn },
+            { "POST DELETE", $"{V1}/account/calendar-feed", Grant.SignedIn },
             { "POST", $"{V1}/account/substitutes", People.Of("POST", "/account") },
             { "POST", $"{V1}/account/substitutes/{{id}}/end", People.Of("POST", "/account") },
             { "GET", $"{V1}/tokens", Grant.SignedIn },

@@ -120,6 +120,23 @@ public sealed class RepetitionTests(DraftingSite year) : IClassFixture<DraftingS
         (await client.GetStringAsync(first.Headers["Location"])).ShouldBe("one");
     }
 
+    [Fact]
+    public async Task What_is_shown_once_is_not_kept_for_a_repetition()
+    {
+        using ApiClient officer = await year.ProgramAsync(Officer);
+
+        ApiAnswer first = await officer.MustAsync("/account/calendar-feed", null, key: "feed-1");
+        ApiAnswer again = await officer.MustAsync("/account/calendar-feed", null, key: "feed-1");
+
+        string address = (string)first.Json["address"]!;
+        address.ShouldContain("/calendar/feed/");
+        again.Headers["Idempotent-Replayed"].ShouldBe("true");
+        again.Json["address"].ShouldBeNull();
+        (await year.ReadAsync<KeptAnswer>(all => all)).ShouldAllBe(kept =>
+            kept.Answer.Body == null || !kept.Answer.Body.Contains(address)
+        );
+    }
+
     private static async Task<ApiAnswer> AttachAsync(HttpClient client, string task, string text)
     {
         using MultipartFormDataContent form = new()

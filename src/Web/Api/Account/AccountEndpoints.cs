@@ -1,9 +1,13 @@
 using Ipses.Application.Common;
+using Ipses.Application.Organisations.CalendarFeeds;
+using Ipses.Application.Organisations.Invitations;
 using Ipses.Application.Organisations.Overview;
 using Ipses.Application.Organisations.Preferences;
 using Ipses.Application.Organisations.Substitutes;
 using Ipses.Application.Organisations.Tokens;
 using Ipses.Domain.Common;
+using Ipses.Domain.Organisations;
+using Ipses.Web.CalendarFeeds;
 
 namespace Ipses.Web.Api.Account;
 
@@ -24,6 +28,31 @@ internal static class AccountEndpoints
                     call.SendAsync(new ChooseLanguage(body.Language))
             )
             .Says("chooseLanguage", "Choose the language of pages and mail")
+            .AnswersNothing();
+        account
+            .MapPut(
+                "/preferences",
+                (PreferencesChosen body, ApiCall call) =>
+                    call.SendAsync(
+                        new ChoosePreferences(body.Language, body.Mail, body.Density, body.TimeZone)
+                    )
+            )
+            .Says("choosePreferences", "Choose language, mail, density and time zone")
+            .AnswersNothing();
+        account
+            .MapPost("/calendar-feed", RenewFeedAsync)
+            .Says(
+                "renewCalendarFeed",
+                "Get a new address of one's own calendar; an earlier one answers no more",
+                "A repetition under the same Idempotency-Key is answered without the address."
+            )
+            .Answers<FeedRenewed>(StatusCodes.Status201Created);
+        account
+            .MapDelete(
+                "/calendar-feed",
+                (ApiCall call) => call.SendAsync(new WithdrawCalendarFeed())
+            )
+            .Says("withdrawCalendarFeed", "Withdraw the address of one's own calendar")
             .AnswersNothing();
         account
             .MapPost(
@@ -79,7 +108,36 @@ internal static class AccountEndpoints
             .Says("revokeToken", "Revoke a token at once")
             .AnswersNothing();
     }
+
+    private static Task<IResult> RenewFeedAsync(ApiCall call, HttpRequest request)
+    {
+        string secret = InvitationSecret.New();
+        return call.SendAsync(
+            new RenewCalendarFeed(InvitationSecret.HashOf(secret)),
+            _ =>
+                ApiReply.CreatedOnce(
+                    "/account",
+                    new FeedRenewed(
+                        $"{request.Scheme}://{request.Host}{CalendarFeedEndpoint.PathOf(secret)}"
+                    ),
+                    new FeedRenewed(null)
+                )
+        );
+    }
 }
+
+/// <summary>What a person chooses.</summary>
+/// <param name="TimeZone">An IANA name; null for the cycle's own.</param>
+public sealed record PreferencesChosen(
+    Language Language,
+    MailPreference Mail,
+    Density Density,
+    string? TimeZone = null
+);
+
+/// <summary>The address of a calendar.</summary>
+/// <param name="Address">Who knows it reads the calendar; null where it was shown before.</param>
+public sealed record FeedRenewed(string? Address);
 
 /// <summary>A language of pages and mail.</summary>
 public sealed record LanguageChosen(Language Language);
