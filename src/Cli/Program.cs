@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ipses.Cli.Backup;
+using Ipses.Cli.Export;
 using Ipses.Cli.Health;
 using Ipses.Cli.Import;
 using Ipses.Cli.Migrate;
@@ -18,6 +19,7 @@ RootCommand root = new(
     ImportCommand.Create(),
     ValidateCommand.Create(),
     RehearseCommand.Create(),
+    ExportCommand.Create(),
     BackupCommand.CreateBackup(),
     BackupCommand.CreateRestore(),
     VerifyCommand.Create(),

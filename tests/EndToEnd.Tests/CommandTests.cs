@@ -45,6 +45,57 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plans_are_written_whole_one_file_each_and_a_missing_one_is_named()
+    {
+        Directory.CreateDirectory(Data);
+        await StartingPoint.Demo.CopyToAsync(Data);
+        string output = Path.Combine(_folder, "plans");
+
+        Ended missing = await RunAsync(
+            "export",
+            "plans",
+            "--year",
+            "2026",
+            "--institution",
+            "KIPO",
+            "ATLANTIS",
+            "--format",
+            "json",
+            "--out",
+            output
+        );
+        missing.Code.ShouldBe(2);
+        missing.Errors.ShouldContain("ATLANTIS");
+        Directory.Exists(output).ShouldBeFalse();
+
+        Ended written = await RunAsync(
+            "export",
+            "plans",
+            "--year",
+            "2026",
+            "--institution",
+            "KIPO",
+            "MOEL",
+            "--format",
+            "pdf",
+            "--out",
+            output,
+            "--json"
+        );
+        written.Code.ShouldBe(0, written.Errors);
+        JsonDocument
+            .Parse(written.Output)
+            .RootElement.GetProperty("files")
+            .GetArrayLength()
+            .ShouldBe(2);
+        Directory
+            .GetFiles(output)
+            .Select(Path.GetFileName)
+            .Order()
+            .ShouldBe(["annual-plan-KIPO-2026.pdf", "annual-plan-MOEL-2026.pdf"]);
+    }
+
+    [Fact]
     public async Task The_shipped_definitions_are_valid_and_a_broken_one_is_told_with_its_place()
     {
         string[] shipped = Directory.GetFiles(Path.Combine(Repository.Top, "workflows"), "*.json");
