@@ -15,6 +15,7 @@ namespace Ipses.Application.AnnualPlans;
 /// <param name="People">Names of people in its history, by id.</param>
 /// <param name="HasLastYear">Whether there is a plan of last year to start from.</param>
 /// <param name="May">What the reader may do with it now.</param>
+/// <param name="StrategicYear">The first year of the strategic plan that it derives from; null where none is confirmed (R11).</param>
 public sealed record PlanFound(
     AnnualPlan Plan,
     PlanContent Content,
@@ -26,7 +27,8 @@ public sealed record PlanFound(
     IReadOnlyDictionary<string, LocalizedText> Concurring,
     IReadOnlyDictionary<string, LocalizedText> People,
     bool HasLastYear,
-    PlanRights May
+    PlanRights May,
+    int? StrategicYear
 )
 {
     /// <summary>The name of whoever acted; programs as they name themselves.</summary>

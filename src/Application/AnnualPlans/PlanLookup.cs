@@ -3,6 +3,7 @@ using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Indicators;
 using Ipses.Domain.Organisations;
+using Ipses.Domain.StrategicPlans;
 
 namespace Ipses.Application.AnnualPlans;
 
@@ -78,9 +79,25 @@ public sealed class PlanLookup(
                 person => person.Name
             ),
             last > 0,
-            RightsOf(plan)
+            RightsOf(plan),
+            await StrategicYearAsync(plan, cancellationToken)
         );
     }
+
+    /// <summary>The plan derives from the strategic plan in whose five years it lies (R11).</summary>
+    private Task<int?> StrategicYearAsync(AnnualPlan plan, CancellationToken cancellationToken) =>
+        reader.FirstAsync<StrategicPlan, int?>(
+            all =>
+                all.Where(one =>
+                        one.InstitutionId == plan.InstitutionId
+                        && one.ConfirmedOn != null
+                        && one.FirstYear <= plan.Year
+                        && one.FirstYear > plan.Year - StrategicPlan.Years
+                    )
+                    .OrderByDescending(one => one.FirstYear)
+                    .Select(one => (int?)one.FirstYear),
+            cancellationToken
+        );
 
     private async Task<IReadOnlyDictionary<string, LocalizedText>> ConcurringAsync(
         AnnualPlan plan,

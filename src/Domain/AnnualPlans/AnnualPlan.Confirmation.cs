@@ -16,7 +16,13 @@ public sealed partial class AnnualPlan
         {
             return Result.Done;
         }
-        if (PlanPolicies.IsTheGpecsOnThisPlan(this, resolution) is { } refusal)
+        if (
+            (
+                PlanPolicies.IsTheGpecsOnThisPlan(this, resolution)
+                ?? PlanPolicies.ResolutionIsNew(this, resolution)
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }
@@ -59,7 +65,13 @@ public sealed partial class AnnualPlan
         {
             return Result.Done;
         }
-        if (PlanPolicies.IsTheGpecsOnThisPlan(this, resolution) is { } refusal)
+        if (
+            (
+                PlanPolicies.IsTheGpecsOnThisPlan(this, resolution)
+                ?? PlanPolicies.ResolutionIsNew(this, resolution)
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }

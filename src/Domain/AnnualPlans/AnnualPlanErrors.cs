@@ -308,6 +308,18 @@ public static class AnnualPlanErrors
             Rule = "R16",
         };
 
+    public static Error ResolutionCarriedOut(string number) =>
+        new(
+            "AnnualPlan.ResolutionCarriedOut",
+            new(
+                $"의결 {number}은(는) 이미 이행되었습니다. 이 판에 대한 새 의결이 필요합니다.",
+                $"The resolution {number} was carried out before; this text needs one of its own."
+            )
+        )
+        {
+            Rule = "R16",
+        };
+
     public static Error ResolutionDoesNot(LocalizedText what, string number, string outcome) =>
         new(
             "AnnualPlan.ResolutionDoesNot",

@@ -133,4 +133,11 @@ public static class PlanPolicies
                 $"{resolution.BodyId} {resolution.DocumentId}",
                 $"{ConfirmingBody} {plan.Id}"
             );
+
+    /// <summary>A resolution counts once: that of an earlier version says nothing about an amendment (R16).</summary>
+    public static Error? ResolutionIsNew(AnnualPlan plan, Resolution resolution) =>
+        plan.Confirmations.Any(version => version.ResolutionNumber == resolution.Number)
+        || plan.Reopenings.Any(reopening => reopening.ResolutionNumber == resolution.Number)
+            ? AnnualPlanErrors.ResolutionCarriedOut(resolution.Number)
+            : null;
 }

@@ -8,6 +8,9 @@ namespace Ipses.Domain.StrategicPlans;
 /// </summary>
 public sealed class StrategicPlan : Aggregate
 {
+    /// <summary>The kind by which other parts of the product refer to it.</summary>
+    public const string DocumentKind = "strategic-plan";
+
     private StrategicPlan() { }
 
     /// <summary>Whose plan it is: the institution's code.</summary>
@@ -25,7 +28,10 @@ public sealed class StrategicPlan : Aggregate
     public IReadOnlyList<ValidityReview> Reviews { get; private set; } = [];
 
     /// <summary>The last of its five years.</summary>
-    public int LastYear => FirstYear + 4;
+    public int LastYear => FirstYear + Years - 1;
+
+    /// <summary>It covers five years (R10).</summary>
+    public const int Years = 5;
 
     public static string IdOf(string institutionId, int firstYear) =>
         string.Create(
@@ -46,6 +52,17 @@ public sealed class StrategicPlan : Aggregate
             FirstYear = firstYear,
             Content = content,
         };
+
+    /// <summary>Says anew what the draft says; refused once it is confirmed.</summary>
+    public Result Write(StrategicContent content)
+    {
+        if (ConfirmedOn is { } already)
+        {
+            return StrategicPlanErrors.AlreadyConfirmed(already);
+        }
+        Content = content;
+        return Result.Done;
+    }
 
     /// <summary>Confirms the plan on a day; refused while it lacks a mission, a vision, objectives or five-year targets (R10).</summary>
     public Result Confirm(DateOnly on)
@@ -81,6 +98,10 @@ public sealed class StrategicPlan : Aggregate
     /// <summary>The last day for the next review: three years from confirmation or from the last review (R10); null while a draft.</summary>
     public DateOnly? NextReviewDue(int years = ReviewEvery) =>
         (Reviews.Count > 0 ? Reviews[^1].On : ConfirmedOn)?.AddYears(years);
+
+    /// <summary>The review that comes next, while the plan's five years last; null while a draft and after its last one.</summary>
+    public DateOnly? ReviewWithinItsYears() =>
+        NextReviewDue() is { } due && due.Year <= LastYear ? due : null;
 
     /// <summary>At least every three years (R10).</summary>
     public const int ReviewEvery = 3;
@@ -214,6 +235,37 @@ public static class StrategicPlanErrors
             ),
             ErrorKind.Conflict
         );
+
+    public static Error NotFound(string id) =>
+        new(
+            "StrategicPlan.NotFound",
+            new($"전략계획 {id}을(를) 찾을 수 없습니다.", $"There is no strategic plan {id}."),
+            ErrorKind.NotFound
+        );
+
+    public static Error Stale() =>
+        new(
+            "StrategicPlan.Stale",
+            new(
+                "열어 본 뒤 다른 사람이 계획을 바꾸었습니다. 최신 내용을 확인한 뒤 다시 하십시오.",
+                "Somebody changed the plan since you opened it. Look at the present text and try again."
+            ),
+            ErrorKind.Conflict
+        );
+
+    public static Error YearOutOfRange(int year) =>
+        new(
+            "StrategicPlan.YearOutOfRange",
+            new(
+                FormattableString.Invariant($"{year}년은 전략계획의 첫해가 될 수 없습니다."),
+                FormattableString.Invariant($"{year} cannot be the first year of a strategic plan.")
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "year",
+            Rule = "R10",
+        };
 
     public static Error NotConfirmed() =>
         new(

@@ -15,8 +15,15 @@ public sealed class ReviewAndConfirmationTests
 
     private static Resolution Resolved(
         ResolutionOutcome outcome,
-        string documentId = "annual-plan:KIPO:2027"
-    ) => SessionBuilder.ResolutionFor(AnnualPlan.DocumentKind, documentId, outcome);
+        string documentId = "annual-plan:KIPO:2027",
+        int sequence = 1
+    ) =>
+        SessionBuilder.ResolutionFor(
+            AnnualPlan.DocumentKind,
+            documentId,
+            outcome,
+            sequence: sequence
+        );
 
     private static AnnualPlan Returned()
     {
@@ -184,6 +191,32 @@ public sealed class ReviewAndConfirmationTests
 
         Must(plan.SendOn(plan.Revision, "", By()));
         plan.State.ShouldBe(PlanState.InApproval);
+    }
+
+    [Fact]
+    public void R16_the_resolution_of_the_first_version_does_not_confirm_its_amendment()
+    {
+        AnnualPlan plan = Accepted();
+        Resolution first = Resolved(ResolutionOutcome.Adopted);
+        Must(plan.Confirm(first, By("workflow")));
+        Must(plan.Amend("추경 반영", By()));
+        Must(plan.Edit(new SaveNode(plan.Content.Objectives[0], 0), EditorScope.Whole, By()));
+        Must(plan.SendOn(plan.Revision, "", By()));
+        Must(plan.BeginApproval([new(Role.DepartmentHead), new(Role.InstitutionHead)]));
+        Approve(plan);
+        Must(plan.Submit(By("workflow")));
+        AcceptReview(plan);
+
+        plan.Confirm(first, By("workflow"))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("AnnualPlan.ResolutionCarriedOut");
+        plan.State.ShouldBe(PlanState.Accepted);
+
+        Must(plan.Confirm(Resolved(ResolutionOutcome.Adopted, sequence: 2), By("workflow")));
+        plan.Confirmations.Count.ShouldBe(2);
+        plan.ForEvaluation()!.Number.ShouldBe(2);
+        plan.AmendmentBehind(plan.Confirmations[1])!.Reason.ShouldBe("추경 반영");
+        plan.AmendmentBehind(plan.Confirmations[0]).ShouldBeNull();
     }
 
     [Fact]

@@ -77,7 +77,8 @@ internal static class SessionBuilder
         string documentKind,
         string documentId,
         ResolutionOutcome outcome,
-        string? institution = null
+        string? institution = null,
+        int sequence = 1
     )
     {
         AgendaItem item = Item(documentId, institution) with { DocumentKind = documentKind };
@@ -95,6 +96,6 @@ internal static class SessionBuilder
             session.CastVote(item.ItemId, person, vote, Deed(person));
         }
 
-        return session.Resolve(item.ItemId, 1, Deed()).Value;
+        return session.Resolve(item.ItemId, sequence, Deed()).Value;
     }
 }

@@ -111,6 +111,19 @@ internal static class TourPlan
                 new("/cycle/extensions", "coordinator", Shows: "button[value=grant]"),
                 new(NamedByDefinitions, "coordinator", "/cycle/instances/letter:2027"),
                 new("/cycle/calendar", "coordinator"),
+                new("/strategic-plans", Officer, Shows: "#plans tbody tr"),
+                new(
+                    "/strategic-plans/{institution}/{year:int}",
+                    Officer,
+                    "/strategic-plans/KIPO/2026",
+                    "#review"
+                ),
+                new(
+                    "/strategic-plans/{institution}/{year:int}/edit",
+                    Officer,
+                    "/strategic-plans/KIPO/2027/edit",
+                    "#save"
+                ),
                 new("/account", "head:KIPO"),
                 new("/account/tokens", "head:KIPO"),
                 new(

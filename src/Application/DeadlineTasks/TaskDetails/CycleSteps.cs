@@ -75,6 +75,10 @@ public static class CycleSteps
         ["session.call"] = new("회의 소집", "Call the session"),
         ["session.hold"] = new("회의 주재", "Hold the session"),
         ["annual-plan.revise"] = new("계획 보완", "Revise the plan"),
+        ["annual-plan.amendment.draft"] = new("계획 변경", "Amend the plan"),
+        ["annual-plan.amendment.approve"] = new("변경안 결재", "Approval of the amendment"),
+        ["annual-plan.amendment.review"] = new("변경안 검토", "Review of the amendment"),
+        ["annual-plan.amendment.revise"] = new("변경안 보완", "Revise the amendment"),
     };
 
     /// <summary>The steps in their order with the one of this key as current; empty where the key belongs to none.</summary>

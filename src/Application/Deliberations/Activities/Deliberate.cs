@@ -85,7 +85,10 @@ public sealed class Deliberate(IUnitOfWork unit, IDueDates dueDates, SessionDesk
         }
 
         // Only the wanted date is an event of the year: a supplementary session is one institution's matter (R22).
-        if (await unit.FindAsync<Cycle>(Cycle.KeyOf(sector, year), cancellation) is { } cycle)
+        if (
+            context.Get<bool>(DeliberateDescriptor.RecordsDate)
+            && await unit.FindAsync<Cycle>(Cycle.KeyOf(sector, year), cancellation) is { } cycle
+        )
         {
             cycle.Record(key, wanted.Value.Date, deed);
             cycle.Record("session", wanted.Value.Date, deed);

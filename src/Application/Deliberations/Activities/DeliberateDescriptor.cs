@@ -7,6 +7,8 @@ namespace Ipses.Application.Deliberations.Activities;
 /// <summary>What the designer knows of <c>Ipses.Deliberate</c>, in both languages.</summary>
 internal static class DeliberateDescriptor
 {
+    public const string RecordsDate = "RecordsDate";
+
     public static ActivityDescriptor Value { get; } =
         new()
         {
@@ -58,6 +60,22 @@ internal static class DeliberateDescriptor
                 Text("LegalBasisKo", "Legal basis (Korean)", "법적 근거(한국어)"),
                 Text("LegalBasisEn", "Legal basis (English)", "법적 근거(영어)"),
                 Text("StepKey", "Step key", "단계 키"),
+                new InputDescriptor(
+                    RecordsDate,
+                    "Boolean",
+                    new Label(
+                        "The session's date is a date of the year",
+                        "회의일을 연간 일정으로 기록"
+                    ),
+                    new Label(
+                        "Whether other steps may count from it; no for what concerns one institution",
+                        "다른 단계가 이 날짜를 기준으로 할 수 있는지 여부(한 기관의 일이면 아니요)"
+                    )
+                )
+                {
+                    UiHint = "checkbox",
+                    DefaultValue = true,
+                },
             ],
             Outputs =
             [

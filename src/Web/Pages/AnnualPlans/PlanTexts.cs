@@ -395,6 +395,21 @@ public static class PlanTexts
             $"You are reading version {number}, confirmed by resolution {resolution}."
         );
 
+    public static readonly LocalizedText DerivesFrom = new("바탕이 된 전략계획", "Derives from");
+    public static readonly LocalizedText StrategicPlans = new("전략계획", "Strategic plans");
+
+    public static LocalizedText StrategicPlanOf(int firstYear) =>
+        new(
+            FormattableString.Invariant($"{firstYear}~{firstYear + 4} 성과관리 전략계획"),
+            FormattableString.Invariant($"Strategic plan {firstYear} to {firstYear + 4}")
+        );
+
+    public static LocalizedText AmendmentOpen(int number) =>
+        LocalizedText.Of(
+            $"변경안이 진행 중입니다. 위원회가 의결할 때까지 제{number}판이 효력을 가집니다.",
+            $"An amendment is on its way. Version {number} stays in force until the GPEC has resolved."
+        );
+
     /// <summary>The badge's colour class of a change; the word always stands beside it.</summary>
     public static string BadgeOf(NodeChange change) =>
         change switch

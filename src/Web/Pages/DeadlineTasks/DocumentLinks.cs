@@ -26,6 +26,14 @@ public static class DocumentLinks
                 ["plan-review"] = new("/review", new("계획 검토하기", "Review the plan")),
             }
         ),
+        ["strategic-plan"] = new(
+            new("성과관리 전략계획", "Strategic plan"),
+            "/strategic-plans/{1}/{2}",
+            new Dictionary<string, FormLink>(StringComparer.Ordinal)
+            {
+                ["strategic-review"] = new("#review", new("타당성 검토하기", "Review the plan")),
+            }
+        ),
         ["guidelines"] = new(
             new("성과관리·평가 기본지침", "Guidelines"),
             "/cycle/guidelines/{2}",
