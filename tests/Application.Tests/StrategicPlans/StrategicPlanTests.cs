@@ -85,8 +85,9 @@ public sealed class StrategicPlanTests
         (await product.As("officer.MOEL").AskAsync(new ReadStrategicPlan("KIPO", 2027)))
             .Errors[0]
             .Code.ShouldBe("StrategicPlan.NotFound");
-        (await product.As("coordinator").AskAsync(new ListStrategicPlans()))
-            .Value.ShouldContain(one => one.Plan.Id == "strategic-plan:KIPO:2027");
+        (await product.As("coordinator").AskAsync(new ListStrategicPlans())).Value.ShouldContain(
+            one => one.Plan.Id == "strategic-plan:KIPO:2027"
+        );
         (await officer.AskAsync(new ListStrategicPlans())).Value.ShouldAllBe(one =>
             one.Plan.InstitutionId == "KIPO"
         );

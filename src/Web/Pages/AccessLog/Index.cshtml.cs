@@ -2,6 +2,7 @@ using System.Globalization;
 using Ipses.Application.AccessLog;
 using Ipses.Application.AccessLog.ReadAccessLog;
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Web.Pages.Administration;
 using Ipses.Web.Shell;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.AccessLog;
 
 /// <summary>Who came in, who was refused, who did what when and for whom; what is asked for stands in the address.</summary>
-public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
+public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
     public override LocalizedText Title => AccessLogTexts.Title;
 
@@ -79,4 +80,22 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage
         : Found.Names.GetValueOrDefault(personId) is { } name
             ? new LocalizedText($"{name.Ko} ({personId})", $"{name.En} ({personId})")
         : LocalizedText.Same(personId);
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(Title, Found.Entries)
+                .Moment(AccessLogTexts.When, entry => entry.At)
+                .Text(AccessLogTexts.Kind, entry => AccessLogTexts.Of(entry.Kind))
+                .Text(AccessLogTexts.Who, entry => NameOf(entry.PersonId, entry.System))
+                .Text(
+                    AccessLogTexts.ForWhom,
+                    entry => entry.AsSubstituteFor is { } principal ? NameOf(principal, null) : null
+                )
+                .Verbatim(AccessLogTexts.What, entry => entry.What)
+                .Verbatim(AccessLogTexts.Targets, entry => string.Join(", ", entry.Targets))
+                .Verbatim(AccessLogTexts.Note, entry => entry.Note)
+                .Build(),
+        ];
 }

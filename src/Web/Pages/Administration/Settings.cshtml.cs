@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Shell;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Ipses.Web.Pages.Administration;
 
 /// <summary>What this installation runs with, and how it is; to read only.</summary>
-public sealed class SettingsModel(EffectiveSettings settings, HealthCheckService health) : IpsesPage
+public sealed class SettingsModel(EffectiveSettings settings, HealthCheckService health)
+    : IpsesPage,
+        IHasTables
 {
     public override LocalizedText Title => SettingTexts.Title;
 
@@ -35,4 +38,16 @@ public sealed class SettingsModel(EffectiveSettings settings, HealthCheckService
     /// <summary>What a check has found.</summary>
     public static Finding FindingOf(HealthReportEntry check) =>
         Finding.In(check.Data) ?? new(LocalizedText.Same(check.Description ?? ""));
+
+    /// <inheritdoc />
+    public IReadOnlyList<ExportTable> Tables() =>
+        [
+            ExportTable
+                .Of(SettingTexts.Check, Health.Entries)
+                .Verbatim(SettingTexts.Check, one => one.Key)
+                .Text(SettingTexts.Status, one => Of(one.Value.Status))
+                .Text(SettingTexts.Seen, one => FindingOf(one.Value).What)
+                .Text(SettingTexts.ToDo, one => FindingOf(one.Value).ToDo)
+                .Build(),
+        ];
 }
