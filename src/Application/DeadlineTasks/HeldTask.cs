@@ -34,18 +34,20 @@ public sealed record HeldTask(DeadlineTask Task, Doer By)
             return Result<HeldTask>.From(open);
         }
 
+        Result<HeldTask> held = Of(open.Value, actor);
+        current.Principal = held.IsSuccess ? held.Value.By.ForPersonId : current.Principal;
+        return held;
+    }
+
+    /// <summary>The task in the hands of the actor; refused as forbidden when it is somebody else's today.</summary>
+    public static Result<HeldTask> Of(DeadlineTask task, Actor actor)
+    {
         Result<Doer> by = DeadlineTaskPolicies.OnlyAHolderMayAct(
-            open.Value.Assignee,
+            task.Assignee,
             actor.PersonId,
             TaskAccess.MandatesOf(actor)
         );
-        if (by.IsRefused)
-        {
-            return Result<HeldTask>.From(by);
-        }
-
-        current.Principal = by.Value.ForPersonId;
-        return new HeldTask(open.Value, by.Value);
+        return by.IsRefused ? Result<HeldTask>.From(by) : new HeldTask(task, by.Value);
     }
 
     /// <summary>Loads a task that the actor may see and that has not ended; the refusal names who ended it and when.</summary>
@@ -58,9 +60,22 @@ public sealed record HeldTask(DeadlineTask Task, Doer By)
     )
     {
         DeadlineTask? task = await unit.FindAsync<DeadlineTask>(taskId, cancellationToken);
-        if (task is null || !TaskAccess.Sees(actor, task))
+        return task is null
+            ? DeadlineTaskErrors.Unknown(taskId)
+            : await OpenAsync(task, actor, directory, cancellationToken);
+    }
+
+    /// <summary>The task, unless the actor may not see it or it has ended; the refusal names who ended it and when.</summary>
+    public static async Task<Result<DeadlineTask>> OpenAsync(
+        DeadlineTask task,
+        Actor actor,
+        IDirectory directory,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!TaskAccess.Sees(actor, task))
         {
-            return DeadlineTaskErrors.Unknown(taskId);
+            return DeadlineTaskErrors.Unknown(task.Id);
         }
 
         if (task.Closing is { } closing)

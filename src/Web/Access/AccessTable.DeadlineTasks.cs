@@ -9,6 +9,7 @@ public static partial class AccessTable
         new()
         {
             { "GET", "/tasks", Grant.SignedIn },
+            { "GET POST", "/tasks/bulk", TaskReaders },
             { "GET", "/tasks/{id}", TaskReaders },
             { "POST", "/tasks/{id}", TaskReaders },
             { "GET POST", "/tasks/{id}/extension", TaskReaders },

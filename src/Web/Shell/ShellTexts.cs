@@ -45,6 +45,7 @@ public static class ShellTexts
         "정부업무평가 시스템(Ipses) · 성과관리 시행계획의 작성·검토·확정을 지원합니다.",
         "Ipses, the government performance evaluation system: plans drafted, reviewed and confirmed."
     );
+    public static readonly LocalizedText Find = new("검색", "Search");
     public static readonly LocalizedText Required = new("필수 입력", "Required");
     public static readonly LocalizedText Close = new("닫기", "Close");
 

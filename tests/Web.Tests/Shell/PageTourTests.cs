@@ -104,7 +104,7 @@ public sealed class PageTourTests
 
     private static bool Fits(string pattern, string address) =>
         new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(
-            address.Replace(' ', '-'),
+            address.Split('?')[0].Replace(' ', '-'),
             []
         );
 

@@ -89,6 +89,12 @@ internal static class TourPlan
                 new("/tasks/{id}", Officer, "/tasks/{task of KIPO}", "#primary"),
                 new("/tasks/{id}", "coordinator", "/tasks/{task of KIPO}"),
                 new(
+                    "/tasks/bulk",
+                    "coordinator",
+                    "/tasks/bulk?act=Reassign&ids={task of KIPO}&ids={task of MND}",
+                    "#preview tbody tr"
+                ),
+                new(
                     "/tasks/{id}/extension",
                     "officer:MND",
                     "/tasks/{task of MND}/extension",
@@ -125,6 +131,7 @@ internal static class TourPlan
                     "#save"
                 ),
                 new("/account", "head:KIPO"),
+                new("/search", "coordinator", "/search?q=KIPO", ".ips-hits"),
                 new("/account/tokens", "head:KIPO"),
                 new(
                     "/administration/approval-chain/{institution}",

@@ -40,27 +40,20 @@ public sealed class CompleteTaskHandler(
             command.TaskId,
             cancellationToken
         );
-        if (held.IsRefused)
-        {
-            return Result<Nothing>.From(held);
-        }
-
-        if (!TaskForms.IsCompletedOnItsPage(held.Value.Task.Form))
-        {
-            return DeadlineTaskErrors.CompletedByItsForm();
-        }
-
-        if (command.Outcome is not (TaskOutcome.Done or TaskOutcome.Returned))
-        {
-            return DeadlineTaskErrors.OutcomeNotYours(command.Outcome);
-        }
-
-        Result closed = held.Value.Task.Close(
-            command.Outcome,
-            held.Value.By,
-            unit.Now,
-            command.Comment
-        );
-        return Nothing.After(closed);
+        return held.IsRefused
+            ? Result<Nothing>.From(held)
+            : Nothing.After(Decide(held.Value, command.Outcome, command.Comment, unit.Now));
     }
+
+    /// <summary>Ends a task that is completed on its own page; others are ended by their document's form.</summary>
+    internal static Result Decide(
+        HeldTask held,
+        TaskOutcome outcome,
+        string? comment,
+        DateTimeOffset now
+    ) =>
+        !TaskForms.IsCompletedOnItsPage(held.Task.Form) ? DeadlineTaskErrors.CompletedByItsForm()
+        : outcome is not (TaskOutcome.Done or TaskOutcome.Returned)
+            ? DeadlineTaskErrors.OutcomeNotYours(outcome)
+        : held.Task.Close(outcome, held.By, now, comment);
 }

@@ -56,6 +56,31 @@ public sealed class ReassignTaskHandler(
             clock.DateOf(unit.Now),
             cancellationToken
         );
+        return Nothing.After(
+            Decide(
+                task,
+                to,
+                held,
+                command.Reason,
+                TaskAccess.DoerOf(current, Role.Coordinator),
+                await calendars.LadderAsync(clock, cancellationToken),
+                unit.Now
+            )
+        );
+    }
+
+    /// <summary>Gives the task to a person who belongs to the institution whose task it is.</summary>
+    /// <param name="held">What that person holds today.</param>
+    internal static Result Decide(
+        DeadlineTask task,
+        Assignee to,
+        IReadOnlyList<HeldAppointment> held,
+        string reason,
+        Doer by,
+        LadderCalendar ladder,
+        DateTimeOffset now
+    )
+    {
         bool belongs = held.Any(appointment =>
             appointment.PrincipalId is null
             && (
@@ -64,18 +89,8 @@ public sealed class ReassignTaskHandler(
                 || appointment.BodyId == task.AssigneeInstitutionId
             )
         );
-        if (!belongs)
-        {
-            return DeadlineTaskErrors.NobodyThere(to);
-        }
-
-        Result moved = task.Reassign(
-            to,
-            command.Reason,
-            TaskAccess.DoerOf(current, Role.Coordinator),
-            await calendars.LadderAsync(clock, cancellationToken),
-            unit.Now
-        );
-        return Nothing.After(moved);
+        return belongs
+            ? task.Reassign(to, reason, by, ladder, now)
+            : DeadlineTaskErrors.NobodyThere(to);
     }
 }

@@ -84,7 +84,14 @@ public sealed class TaskDetailsHandler(
             ],
             await SiblingLinesAsync(siblings, actor, names, cancellationToken),
             actor.Holds(Role.Coordinator) && task.IsOpen
-                ? await ColleaguesAsync(task, today, names, cancellationToken)
+                ? await Colleagues.OfAsync(
+                    task.AssigneeInstitutionId,
+                    task.Assignee.PersonId,
+                    directory,
+                    names,
+                    today,
+                    cancellationToken
+                )
                 : []
         );
     }
@@ -236,51 +243,5 @@ public sealed class TaskDetailsHandler(
         }
 
         return lines;
-    }
-
-    private async Task<IReadOnlyList<FilterPerson>> ColleaguesAsync(
-        DeadlineTask task,
-        DateOnly today,
-        TaskNames names,
-        CancellationToken cancellationToken
-    )
-    {
-        if (task.AssigneeInstitutionId is not { } institution)
-        {
-            return [];
-        }
-
-        List<(Role Role, string Body)> seats =
-        [
-            (Role.Coordinator, institution),
-            (Role.PerformanceOfficer, institution),
-            (Role.DepartmentHead, institution),
-            (Role.InstitutionHead, institution),
-        ];
-        foreach (UnitEntry unit in await directory.UnitsAsync(institution, cancellationToken))
-        {
-            seats.Add((Role.UnitOfficer, unit.Id));
-            seats.Add((Role.UnitHead, unit.Id));
-        }
-
-        HashSet<string> people = new(StringComparer.Ordinal);
-        foreach ((Role role, string body) in seats)
-        {
-            foreach (
-                Holder holder in await directory.HoldersAsync(role, body, today, cancellationToken)
-            )
-            {
-                people.Add(holder.PersonId);
-            }
-        }
-
-        people.Remove(task.Assignee.PersonId ?? "");
-        await names.KnowAsync(people, cancellationToken);
-        return
-        [
-            .. people
-                .Select(person => new FilterPerson(person, names.Person(person)))
-                .OrderBy(person => person.Name.Ko, StringComparer.Ordinal),
-        ];
     }
 }

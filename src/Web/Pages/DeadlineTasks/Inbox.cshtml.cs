@@ -1,9 +1,11 @@
 using Ipses.Application.Common;
 using Ipses.Application.DeadlineTasks.Inbox;
+using Ipses.Application.DeadlineTasks.PreviewBulk;
 using Ipses.Application.DeadlineTasks.TaskDetails;
 using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
+using Ipses.Domain.Organisations;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +28,13 @@ public sealed class InboxModel(IDispatcher dispatcher) : IpsesPage, IHasTables
     public string? Kind { get; private set; }
 
     public string? Step { get; private set; }
+
+    /// <summary>What the reader can do to several tasks at once.</summary>
+    public IEnumerable<BulkAct> Acts =>
+        Enum.GetValues<BulkAct>()
+            .Where(act =>
+                act != BulkAct.Reassign || Reader?.Roles.Contains(Role.Coordinator) == true
+            );
 
     public bool IsFiltered => Institution is not null || Kind is not null || Step is not null;
 
