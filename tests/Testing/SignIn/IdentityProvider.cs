@@ -98,6 +98,10 @@ public sealed class IdentityProvider : IAsyncDisposable
             app.Services.GetRequiredService<IServer>()
                 .Features.Get<IServerAddressesFeature>()!
                 .Addresses.Single() + "/";
+        // The first answers make keys and code, which a busy machine may take longer for than a site waits.
+        using HttpClient first = new() { BaseAddress = new Uri(provider.Address) };
+        await first.GetStringAsync(".well-known/openid-configuration");
+        await first.GetStringAsync(".well-known/jwks");
         return provider;
     }
 

@@ -4,7 +4,6 @@ using Ipses.Application.AccessLog.ReadAccessLog;
 using Ipses.Application.Common;
 using Ipses.Application.Exports;
 using Ipses.Domain.Common;
-using Ipses.Web.Pages.Administration;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +15,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage, IHasTables
     public override LocalizedText Title => AccessLogTexts.Title;
 
     public override IReadOnlyList<Crumb> Crumbs =>
-        [new(AdministrationTexts.Title, "/administration")];
+        [new(MainMenu.Administration, "/administration")];
 
     /// <summary>Part of a name, id or address.</summary>
     [BindProperty(SupportsGet = true)]
