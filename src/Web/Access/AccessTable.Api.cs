@@ -174,4 +174,21 @@ public static partial class AccessTable
             { "POST", $"{V1}/appointments", Administrators },
             { "POST", $"{V1}/appointments/{{id}}/end", Administrators },
         };
+
+    private static AccessRows ApiOfStrategicPlans
+    {
+        get
+        {
+            const string page = "/strategic-plans/{institution}/{year:int}";
+            const string plan = V1 + page;
+            return new()
+            {
+                { "GET", $"{V1}/strategic-plans", StrategicPlans.Of("GET", "/strategic-plans") },
+                { "GET", plan, StrategicPlans.Of("GET", page) },
+                { "PUT", plan, StrategicPlans.Of("POST", page + "/edit") },
+                { "POST", $"{plan}/confirm", StrategicPlans.Of("POST", page + "?handler=Confirm") },
+                { "POST", $"{plan}/reviews", StrategicPlans.Of("POST", page + "?handler=Review") },
+            };
+        }
+    }
 }

@@ -27,6 +27,7 @@ public sealed class ApiCall(
         "AnnualPlan.NodeGone",
         "ApprovalChain.SetMeanwhile",
         "Guidelines.Stale",
+        "StrategicPlan.Stale",
     };
 
     private Func<int, CancellationToken, Task<Error?>>? _seen;

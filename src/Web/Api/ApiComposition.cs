@@ -11,6 +11,7 @@ using Ipses.Web.Api.Deliberations;
 using Ipses.Web.Api.Guidelines;
 using Ipses.Web.Api.Mailbox;
 using Ipses.Web.Api.Rehearsals;
+using Ipses.Web.Api.StrategicPlans;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -96,6 +97,7 @@ public static class ApiComposition
         api.MapTasks();
         api.MapPlans();
         api.MapApprovalChain();
+        api.MapStrategicPlans();
         api.MapSessions();
         api.MapGuidelines();
         api.MapCycles();

@@ -9,3 +9,6 @@ public sealed record ReasonGiven(string Reason);
 
 /// <summary>A note to those who read on; may be empty.</summary>
 public sealed record NoteGiven(string Note = "");
+
+/// <summary>Words.</summary>
+public sealed record TextGiven(string Text);

@@ -184,9 +184,6 @@ internal static class TaskEndpoints
 /// <param name="Outcome"><c>Done</c>, or <c>Returned</c> with a comment.</param>
 public sealed record TaskCompleted(TaskOutcome Outcome = TaskOutcome.Done, string? Comment = null);
 
-/// <summary>Words.</summary>
-public sealed record TextGiven(string Text);
-
 /// <summary>Who gets a task, and why.</summary>
 public sealed record TaskReassigned(string PersonId, string Reason);
 
