@@ -72,6 +72,7 @@ public static class Composition
         services.AddSingleton<EffectiveSettings>();
         services.AddSingleton<MailReach>();
         services.AddSingleton<SyntheticRun>();
+        services.AddSingleton<SiteOrganisation>();
         services.AddSingleton<RehearsalDesk>();
 
         services.AddPersistence(settings.Database, data.FullName);

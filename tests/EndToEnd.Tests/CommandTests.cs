@@ -175,6 +175,18 @@ public sealed class CommandTests : IDisposable
         ).Errors.ShouldContain("There is no person nobody.");
     }
 
+    [Fact]
+    public async Task A_rehearsal_of_a_site_where_nobody_coordinates_yet_says_whom_to_appoint_before()
+    {
+        string institutions = Write("own.csv", string.Join('\n', InstitutionsAsCsv()));
+        (await RunAsync("import", "institutions", institutions)).Code.ShouldBe(0);
+
+        Ended refused = await RunAsync("rehearse", "--year", "2027", "--site");
+
+        refused.Code.ShouldBe(2);
+        refused.Errors.ShouldContain("nobody is appointed coordinator");
+    }
+
     /// <summary>An instance whose journal is gone.</summary>
     private static void Tear(string database)
     {

@@ -9,6 +9,7 @@ using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting.Rehearsal;
 using Ipses.Hosting.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace Ipses.Cli.Rehearse;
@@ -41,6 +42,12 @@ internal static class RehearseCommand
             Description = "Who is late and who returns what; the same seed gives the same report",
             DefaultValueFactory = _ => 1,
         };
+        Option<bool> site = new("--site")
+        {
+            Description =
+                "The site's own institutions, people, bodies and workflow definitions, not the shipped ones",
+        };
+        Option<string?> data = CommandSettings.DataOption();
         Option<bool> json = new("--json") { Description = "The whole report as JSON" };
         Command command = new(
             "rehearse",
@@ -50,26 +57,42 @@ internal static class RehearseCommand
             year,
             profile,
             seed,
+            site,
+            data,
             json,
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(
-                    new RehearsalRequest(
-                        Sector.Central,
-                        parsed.GetValue(year),
-                        ProfileNames.Parse(parsed.GetValue(profile))!.Value,
-                        parsed.GetValue(seed)
-                    ),
-                    parsed.GetValue(json),
-                    cancellation
-                )
+            {
+                RehearsalRequest request = new(
+                    Sector.Central,
+                    parsed.GetValue(year),
+                    ProfileNames.Parse(parsed.GetValue(profile))!.Value,
+                    parsed.GetValue(seed)
+                );
+                bool asJson = parsed.GetValue(json);
+                return parsed.GetValue(site)
+                    ? CommandProduct.RunAsync(
+                        "ipses rehearse",
+                        parsed.GetValue(data),
+                        (services, token) =>
+                            RunAsync(
+                                request,
+                                services.GetRequiredService<SiteOrganisation>(),
+                                asJson,
+                                token
+                            ),
+                        cancellation
+                    )
+                    : RunAsync(request, null, asJson, cancellation);
+            }
         );
         return command;
     }
 
     private static async Task<int> RunAsync(
         RehearsalRequest request,
+        SiteOrganisation? site,
         bool json,
         CancellationToken cancellation
     )
@@ -77,7 +100,7 @@ internal static class RehearseCommand
         try
         {
             IpsesSettings settings = SettingsReader.Read(CommandSettings.Configuration(null));
-            RehearsalReport report = await WithProgressAsync(request, settings, cancellation);
+            RehearsalReport report = await WithProgressAsync(request, settings, site, cancellation);
             if (json)
             {
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Json));
@@ -106,6 +129,7 @@ internal static class RehearseCommand
     private static async Task<RehearsalReport> WithProgressAsync(
         RehearsalRequest request,
         IpsesSettings settings,
+        SiteOrganisation? site,
         CancellationToken cancellation
     )
     {
@@ -117,6 +141,7 @@ internal static class RehearseCommand
                 return await RehearsalStage.RunAsync(
                     request,
                     settings,
+                    site,
                     new Reported(step =>
                     {
                         bar.MaxValue = step.Of;

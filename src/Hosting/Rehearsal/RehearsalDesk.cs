@@ -9,10 +9,13 @@ namespace Ipses.Hosting.Rehearsal;
 
 /// <summary>
 /// Rehearsals that people ask for while the site runs: in the background, one at a time, so that the site stays quick. The
-/// reports of the last ones are kept until the program stops; the same request gives the same report again.
+/// reports of the last ones are kept until the program stops; the same request of the same organisation gives the same report again.
 /// </summary>
-public sealed partial class RehearsalDesk(IpsesSettings settings, ILogger<RehearsalDesk> logger)
-    : IAsyncDisposable
+public sealed partial class RehearsalDesk(
+    IpsesSettings settings,
+    SiteOrganisation site,
+    ILogger<RehearsalDesk> logger
+) : IAsyncDisposable
 {
     private const int Kept = 8;
 
@@ -69,7 +72,13 @@ public sealed partial class RehearsalDesk(IpsesSettings settings, ILogger<Rehear
             try
             {
                 run.Finish(
-                    await RehearsalStage.RunAsync(run.Request, settings, run, run.Cancellation)
+                    await RehearsalStage.RunAsync(
+                        run.Request,
+                        settings,
+                        site,
+                        run,
+                        run.Cancellation
+                    )
                 );
             }
             finally

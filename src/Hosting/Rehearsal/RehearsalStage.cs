@@ -8,6 +8,9 @@ using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting.Startup;
+using Ipses.Persistence.Copies;
+using Ipses.Persistence.Model;
+using Ipses.Persistence.Units;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,11 +28,13 @@ public static class RehearsalStage
     /// <summary>Runs it, a virtual day after the other.</summary>
     /// <param name="request">What is rehearsed.</param>
     /// <param name="settings">Whose calendar and zone count; where data and mail go is not taken over.</param>
+    /// <param name="site">Whose organisation and definitions are rehearsed; null, or a site where nobody is yet, for the shipped ones with synthetic people.</param>
     /// <param name="progress">Told after each day.</param>
     /// <param name="cancellationToken">Stops between two pieces of work; nothing is left behind.</param>
     public static async Task<RehearsalReport> RunAsync(
         RehearsalRequest request,
         IpsesSettings settings,
+        SiteOrganisation? site,
         IProgress<RehearsalProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -40,8 +45,9 @@ public static class RehearsalStage
         try
         {
             await using ServiceProvider stage = Compose(request, settings, folder.FullName);
+            bool isOwn = await CopyAsync(stage, site, request.Sector, cancellationToken);
             await stage.RunStartupTasksAsync(cancellationToken);
-            await ArrangeAsync(stage, request, cancellationToken);
+            await ArrangeAsync(stage, request, isOwn, cancellationToken);
             CycleClock clock = stage.GetRequiredService<CycleClock>();
             DateOnly first = clock.Today;
             using (
@@ -90,13 +96,44 @@ public static class RehearsalStage
         return services.BuildServiceProvider();
     }
 
-    private static async Task ArrangeAsync(
+    /// <summary>Whether the stage now has the site's organisation.</summary>
+    private static async Task<bool> CopyAsync(
         ServiceProvider stage,
-        RehearsalRequest request,
+        SiteOrganisation? site,
+        Sector sector,
         CancellationToken cancellationToken
     )
     {
-        await SendAsync(stage, Program, new LoadDemoWorld(), cancellationToken);
+        if (site is null)
+        {
+            return false;
+        }
+
+        OrganisationCopy copy = await site.TakeAsync(cancellationToken);
+        if (!copy.HasEvaluated(sector))
+        {
+            return false;
+        }
+
+        IDatabase database = stage.GetRequiredService<IDatabase>();
+        await database.MigrateAsync(cancellationToken);
+        await using IpsesDbContext context = database.CreateWriter();
+        await copy.PutAsync(context, cancellationToken);
+        return true;
+    }
+
+    private static async Task ArrangeAsync(
+        ServiceProvider stage,
+        RehearsalRequest request,
+        bool isOwn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!isOwn)
+        {
+            await SendAsync(stage, Program, new LoadDemoWorld(), cancellationToken);
+        }
+
         await SendAsync(
             stage,
             Program,
@@ -106,14 +143,16 @@ public static class RehearsalStage
         await using AsyncServiceScope scope = stage.CreateAsyncScope();
         IDirectory directory = scope.ServiceProvider.GetRequiredService<IDirectory>();
         DateOnly today = stage.GetRequiredService<CycleClock>().Today;
-        string coordinator = (
+        Holder? opener = (
             await directory.HoldersAsync(
                 Role.Coordinator,
                 Institution.PrimeMinistersOffice,
                 today,
                 cancellationToken
             )
-        )[0].PersonId;
+        ).FirstOrDefault();
+        string coordinator =
+            opener?.PersonId ?? throw new RehearsalException([RehearsalErrors.NobodyOpens(today)]);
         await SendAsync(
             stage,
             new Actor(

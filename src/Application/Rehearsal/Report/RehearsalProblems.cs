@@ -64,24 +64,41 @@ public sealed class RehearsalProblems(
             )
         );
 
+    /// <summary>Bodies that lack the same are one problem: 38 committees that nobody has been seated on yet are not 38.</summary>
     private async Task<IEnumerable<RehearsalProblem>> InvalidBodiesAsync(
         CancellationToken cancellationToken
     ) =>
-        from body in await reader.ListAsync<Body, Body>(
-            all => all.OrderBy(one => one.Id),
-            cancellationToken
-        )
-        let broken = body.CompositionOn(clock.Today, CommitteeSettings.Default)
-            .Where(finding => !finding.IsKept)
-            .ToArray()
-        where broken.Length > 0
-        select new RehearsalProblem(
+        (await reader.ListAsync<Body, Body>(all => all.OrderBy(one => one.Id), cancellationToken))
+            .Select(body => (Body: body, Lacks: LacksOf(body)))
+            .Where(one => one.Lacks is not null)
+            .GroupBy(one => one.Lacks!)
+            .Select(alike => InvalidBodies(alike.Key, [.. alike.Select(one => one.Body)]));
+
+    private LocalizedText? LacksOf(Body body)
+    {
+        CompositionFinding[] broken =
+        [
+            .. body.CompositionOn(clock.Today, CommitteeSettings.Default)
+                .Where(finding => !finding.IsKept),
+        ];
+        return broken.Length == 0
+            ? null
+            : LocalizedText.Of(
+                $"{string.Join("; ", broken.Select(one => $"{one.What.Ko} {one.Found}명, 요건 {one.Required.InWords.Ko} ({one.Rule})"))}",
+                $"{string.Join("; ", broken.Select(one => $"{one.What.En} {one.Found}, required {one.Required.InWords.En} ({one.Rule})"))}"
+            );
+    }
+
+    private static RehearsalProblem InvalidBodies(LocalizedText lacks, Body[] bodies) =>
+        new(
             RehearsalProblemKind.InvalidBody,
-            LocalizedText.Of(
-                $"{body.Name.Ko}: {string.Join("; ", broken.Select(one => $"{one.What.Ko} {one.Found}명, 요건 {one.Required.InWords.Ko} ({one.Rule})"))}",
-                $"{body.Name.En}: {string.Join("; ", broken.Select(one => $"{one.What.En} {one.Found}, required {one.Required.InWords.En} ({one.Rule})"))}"
-            ),
-            body.InstitutionId
+            bodies.Length == 1
+                ? new($"{bodies[0].Name.Ko}: {lacks.Ko}", $"{bodies[0].Name.En}: {lacks.En}")
+                : LocalizedText.Of(
+                    $"위원회 {bodies.Length}개({string.Join(", ", bodies.Select(one => one.InstitutionId ?? one.Id))}): {lacks.Ko}",
+                    $"{bodies.Length} bodies ({string.Join(", ", bodies.Select(one => one.InstitutionId ?? one.Id))}): {lacks.En}"
+                ),
+            bodies.Length == 1 ? bodies[0].InstitutionId : null
         );
 
     private async Task<IEnumerable<RehearsalProblem>> StepsWithoutRuleAsync(

@@ -20,7 +20,7 @@ public static class CycleTexts
     public static readonly LocalizedText DaysLateLabel = new("지연 업무일", "Business days late");
     public static readonly LocalizedText Board = new("추진 현황판", "Board of the year");
     public static readonly LocalizedText Open = new("주기 개시", "Open a year");
-    public static readonly LocalizedText Rehearsals = new("예행연습", "Rehearsals");
+    public static readonly LocalizedText Rehearsals = new("모의실행", "Rehearsals");
     public static readonly LocalizedText Incidents = new("장애", "Incidents");
     public static readonly LocalizedText Extensions = new("기한 연장 요청", "Extension requests");
     public static readonly LocalizedText Guidelines = new(

@@ -10,10 +10,10 @@ public static class RehearsalTexts
 {
     public static readonly LocalizedText Institution = new("기관", "Institution");
     public static readonly LocalizedText Opened = new("시작일", "Opened");
-    public static readonly LocalizedText Title = new("예행연습", "Rehearsals");
+    public static readonly LocalizedText Title = new("모의실행", "Rehearsals");
     public static readonly LocalizedText What = new(
-        "한 해의 절차를 가상의 사람들로 처음부터 끝까지 돌려 봅니다. 실제 자료는 바뀌지 않고, 메일도 나가지 않습니다.",
-        "Plays a year's cycle from start to end with synthetic people. No real data change, and no mail leaves."
+        "이 사이트의 기관·사람·위원회·절차 정의를 복사하여, 사람들이 정한 방식대로 처리할 때 한 해가 어떻게 흘러가는지 처음부터 끝까지 돌려 봅니다. 아직 등록된 기관이 없으면 기본 제공 기관으로 합니다. 실제 자료는 바뀌지 않고, 메일도 나가지 않습니다.",
+        "Copies this site's institutions, people, bodies and workflow definitions and plays the year's cycle from start to end, with everybody acting as chosen below. Where no institution is registered yet, the shipped ones are used. No real data change, and no mail leaves."
     );
     public static readonly LocalizedText Year = new("연도", "Fiscal year");
     public static readonly LocalizedText How = new("사람들의 처리 방식", "How people act");
@@ -22,19 +22,19 @@ public static class RehearsalTexts
         "같은 값이면 결과가 똑같습니다.",
         "The same number gives the same result."
     );
-    public static readonly LocalizedText Begin = new("예행연습 시작", "Rehearse");
+    public static readonly LocalizedText Begin = new("모의실행 시작", "Rehearse");
     public static readonly LocalizedText Begun = new(
-        "예행연습을 시작했습니다. 이 화면을 떠나도 계속됩니다.",
+        "모의실행을 시작했습니다. 이 화면을 떠나도 계속됩니다.",
         "The rehearsal has begun. It goes on when you leave the page."
     );
-    public static readonly LocalizedText Latest = new("최근 예행연습", "Latest rehearsals");
+    public static readonly LocalizedText Latest = new("최근 모의실행", "Latest rehearsals");
     public static readonly LocalizedText None = new(
-        "아직 예행연습이 없습니다. 시작하면 여기에 나타납니다.",
+        "아직 모의실행이 없습니다. 시작하면 여기에 나타납니다.",
         "There is no rehearsal yet. One that you begin appears here."
     );
     public static readonly LocalizedText Cancel = new("중단", "Cancel");
     public static readonly LocalizedText Cancelled = new(
-        "예행연습을 중단했습니다. 남은 것은 없습니다.",
+        "모의실행을 중단했습니다. 남은 것은 없습니다.",
         "The rehearsal is cancelled; nothing of it remains."
     );
     public static readonly LocalizedText Reload = new("새로 고침", "Look again");
@@ -130,7 +130,7 @@ public static class RehearsalTexts
 
     public static LocalizedText Failed(string id) =>
         new(
-            $"예행연습이 실패했습니다. 기록에 '{id}'(으)로 남아 있습니다.",
+            $"모의실행이 실패했습니다. 기록에 '{id}'(으)로 남아 있습니다.",
             $"The rehearsal failed. The log tells why under '{id}'."
         );
 
