@@ -22,7 +22,7 @@ public sealed class DueWorkJob(DuePump pump, HangfireDoorbell bell)
     {
         if (await pump.TryDrainAsync(cancellationToken) is not null && pump.FollowsSystemTime)
         {
-            bell.SetAlarm(await pump.NextDueAsync(cancellationToken));
+            await bell.SetAlarmAsync(pump.NextDueAsync, cancellationToken);
         }
     }
 }

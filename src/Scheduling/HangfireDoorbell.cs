@@ -12,9 +12,12 @@ public sealed partial class HangfireDoorbell(
     IBackgroundJobClient jobs,
     TimeProvider system,
     ILogger<HangfireDoorbell> logger
-) : IDoorbell
+) : IDoorbell, IDisposable
 {
-    private readonly Lock _alarm = new();
+    /// <summary>Hangfire keeps whole seconds: an alarm may go off that much too early, and has to be set again.</summary>
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _alarm = new(1, 1);
     private volatile bool _open;
     private int _rung;
     private string? _alarmJob;
@@ -39,30 +42,48 @@ public sealed partial class HangfireDoorbell(
     /// <summary>The waiting job has begun: the next ring makes another.</summary>
     internal void Answered() => Interlocked.Exchange(ref _rung, 0);
 
-    /// <summary>Wakes the pump at this instant instead of the one set before; null for never.</summary>
-    internal void SetAlarm(DateTimeOffset? due)
+    /// <summary>
+    /// Wakes the pump when the earliest row is due, instead of the instant set before. It is asked for and set as one: of two
+    /// runs that end together, the one that knew less must not have the last word.
+    /// </summary>
+    /// <param name="nextDue">The earliest row's due time; null where none waits.</param>
+    internal async Task SetAlarmAsync(
+        Func<CancellationToken, Task<DateTimeOffset?>> nextDue,
+        CancellationToken cancellationToken
+    )
     {
-        lock (_alarm)
+        await _alarm.WaitAsync(cancellationToken);
+        try
         {
-            if (due == _alarmAt)
-            {
-                return;
-            }
-
-            if (_alarmJob is { } armed)
-            {
-                jobs.Delete(armed);
-            }
-
-            _alarmAt = due;
-            _alarmJob =
-                due is { } instant && instant > system.GetUtcNow()
-                    ? jobs.Schedule<DueWorkJob>(
-                        job => job.RunAsync(CancellationToken.None),
-                        instant
-                    )
-                    : null;
+            SetAlarm(await nextDue(cancellationToken));
         }
+        finally
+        {
+            _alarm.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _alarm.Dispose();
+
+    private void SetAlarm(DateTimeOffset? due)
+    {
+        DateTimeOffset now = system.GetUtcNow();
+        if (due == _alarmAt && (due is null || due > now + Early))
+        {
+            return;
+        }
+
+        if (_alarmJob is { } armed)
+        {
+            jobs.Delete(armed);
+        }
+
+        _alarmAt = due;
+        _alarmJob =
+            due is { } instant && instant > now
+                ? jobs.Schedule<DueWorkJob>(job => job.RunAsync(CancellationToken.None), instant)
+                : null;
     }
 
     private void Enqueue()

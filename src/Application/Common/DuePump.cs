@@ -54,25 +54,25 @@ public sealed partial class DuePump(
     public async Task<PumpReport?> TryDrainAsync(CancellationToken cancellationToken)
     {
         Interlocked.Exchange(ref _again, 1);
-        if (!await _lease.WaitAsync(0, cancellationToken))
+        Tally? tally = null;
+        // Asked again after the lease was given back: who came between the last look and that would be forgotten.
+        while (Volatile.Read(ref _again) == 1 && await _lease.WaitAsync(0, cancellationToken))
         {
-            return null;
-        }
-
-        try
-        {
-            Tally tally = new();
-            while (Interlocked.Exchange(ref _again, 0) == 1)
+            tally ??= new Tally();
+            try
             {
-                await DrainHereAsync(tally, cancellationToken);
+                while (Interlocked.Exchange(ref _again, 0) == 1)
+                {
+                    await DrainHereAsync(tally, cancellationToken);
+                }
             }
+            finally
+            {
+                _lease.Release();
+            }
+        }
 
-            return tally.At(clock.GetUtcNow());
-        }
-        finally
-        {
-            _lease.Release();
-        }
+        return tally?.At(clock.GetUtcNow());
     }
 
     /// <summary>

@@ -82,6 +82,24 @@ public sealed class DoorbellTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_run_that_ends_late_with_what_it_knew_before_does_not_take_back_the_alarm_of_a_newer_row()
+    {
+        WithoutSweep();
+        TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task asked = _rows.HoldNextAnswer(go.Task);
+        Bell.Ring();
+        await asked.WaitAsync(Patience);
+        int before = _rows.Looks;
+        Task<DateTimeOffset> row = _rows.DueAt(Now.AddSeconds(1));
+        Task lookedAgain = _rows.LookAfter(before);
+        Bell.Ring();
+        await lookedAgain.WaitAsync(Patience);
+        go.SetResult();
+
+        await row.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task A_ring_that_was_lost_is_made_up_by_the_sweep()
     {
         Task<DateTimeOffset> row = _rows.DueAt(Now);

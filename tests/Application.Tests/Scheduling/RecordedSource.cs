@@ -10,6 +10,8 @@ internal class RecordedSource(int order = 0) : IDueSource
         DateTimeOffset,
         TaskCompletionSource<DateTimeOffset>
     > _due = new();
+    private readonly ConcurrentQueue<(int After, TaskCompletionSource Seen)> _waiting = new();
+    private (TaskCompletionSource Asked, Task Go)? _hold;
     private int _looks;
 
     public int Order => order;
@@ -24,12 +26,49 @@ internal class RecordedSource(int order = 0) : IDueSource
     public Task<DateTimeOffset> DueAt(DateTimeOffset instant) =>
         _due.GetOrAdd(instant, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public virtual Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(_due.Keys.Order().Select(due => (DateTimeOffset?)due).FirstOrDefault());
+    /// <summary>The next answer to "what comes next" is the one of now, but is given only later; the task completes when it was asked for.</summary>
+    public Task HoldNextAnswer(Task go)
+    {
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold = (asked, go);
+        return asked.Task;
+    }
+
+    /// <summary>Completes when the pump has looked once more than so many times.</summary>
+    public Task LookAfter(int looks)
+    {
+        TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Enqueue((looks, seen));
+        return seen.Task;
+    }
+
+    public virtual async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? next = _due
+            .Keys.Order()
+            .Select(due => (DateTimeOffset?)due)
+            .FirstOrDefault();
+        if (_hold is { } hold)
+        {
+            _hold = null;
+            hold.Asked.SetResult();
+            await hold.Go;
+        }
+
+        return next;
+    }
 
     public virtual Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _looks);
+        int looks = Interlocked.Increment(ref _looks);
+        foreach ((int after, TaskCompletionSource seen) in _waiting)
+        {
+            if (looks > after)
+            {
+                seen.TrySetResult();
+            }
+        }
+
         int done = 0;
         foreach (DateTimeOffset due in _due.Keys.Where(due => due <= now))
         {
