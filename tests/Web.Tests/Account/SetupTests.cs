@@ -63,9 +63,7 @@ public sealed class SetupTests
             .ShouldContain("Korean Intellectual Property Office");
         WebUtility
             .HtmlDecode(await visitor.GetStringAsync("/administration/bodies/GPEC"))
-            .ShouldContain(
-                "It can't open a session today because its composition breaks its rule (R6)."
-            );
+            .ShouldContain("It can't open a session because its composition breaks its rule (R6).");
 
         await visitor.PostFormAsync("/account/sign-out", "/account/sign-out");
         (await visitor.GetAsync("/administration"))

@@ -18,6 +18,7 @@ public sealed partial class TableDownloadTests(YearSite year) : IClassFixture<Ye
         ["AnnualPlans/Review"] = "shows the plan, which leaves from its own page",
         ["AnnualPlans/Edit"] = "its table is two versions of one item, to choose from",
         ["AnnualPlans/ApprovalChain"] = "a form",
+        ["DeadlineTasks/Bulk"] = "shows what a press of its button would do",
     };
 
     [Fact]

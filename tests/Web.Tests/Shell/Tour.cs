@@ -45,6 +45,17 @@ internal static class Tour
         }
         """;
 
+    /// <summary>What stands farthest to the right, and its text.</summary>
+    private const string SticksOut = """
+        () => {
+          const scrolls = one => one && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+          const last = [...document.querySelectorAll("body *")]
+            .filter(one => !scrolls(one.parentElement))
+            .reduce((a, b) => b.getBoundingClientRect().right >= a.getBoundingClientRect().right ? b : a);
+          return `${last.tagName}.${last.className} "${last.textContent.trim().slice(0, 60)}"`;
+        }
+        """;
+
     /// <summary>The site's own texts by the language in which they are foreign.</summary>
     private static readonly ILookup<string, string> Foreign = typeof(WebServer)
         .Assembly.GetTypes()
@@ -181,9 +192,11 @@ internal static class Tour
         {
             found.AddRange(await page.AccessibilityFaultsAsync());
             await page.EvaluateAsync(LongWords);
-            if (await page.WidthBeyondScreenAsync() is int beyond and > 0)
+            if (await page.WidthBeyondScreenAsync() > 0)
             {
-                found.Add($"is {beyond} pixels wider than a telephone in a language of long words");
+                found.Add(
+                    $"is wider than a telephone in a language of long words: {await page.EvaluateAsync<string>(SticksOut)}"
+                );
             }
             if (picture is not null)
             {
