@@ -33,6 +33,7 @@ public sealed partial class RoomTests
             "Expressions",
             "Execution",
             "Activities",
+            "Analysis",
             "Runtime",
             "InMemory",
         ],
