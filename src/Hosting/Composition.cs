@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
+using Ipses.ElsaApi;
 using Ipses.Hosting.Health;
 using Ipses.Hosting.Operation;
 using Ipses.Hosting.Rehearsal;
@@ -82,6 +83,7 @@ public static class Composition
             Notifications.NotificationsAssembly.Assembly,
             Exports.ExportsAssembly.Assembly
         );
+        services.AddElsaApi();
         services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();
         services.AddScoped<IStartupTask, PublishShippedWorkflows>();

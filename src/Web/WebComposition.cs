@@ -158,6 +158,7 @@ public static class WebComposition
         app.UseExceptionHandler("/problem/500");
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseApiProblems();
+        app.UseElsaSurfaceProblems();
         app.UseStaticFiles(StaticCaching.Options);
         long largest = WebServer.LargestRequest(settings);
         app.Use(
@@ -171,6 +172,7 @@ public static class WebComposition
         app.UseMiddleware<WordingMiddleware>();
         app.UseAuthorization();
         app.UseApiRequests();
+        app.UseElsaSurfaceRequests();
         return app;
     }
 
@@ -190,6 +192,7 @@ public static class WebComposition
         app.MapDemoClock();
         app.MapDemoSignIn();
         app.MapIpsesApi();
+        app.MapElsaSurface();
         return app;
     }
 

@@ -56,7 +56,15 @@ public sealed class ArrowTests
     [Fact]
     public void The_site_and_the_command_line_reach_adapters_by_way_of_the_composition_only()
     {
-        string[] adapters = ["Persistence", "Notifications", "Scheduling", "Links", "Exports"];
+        string[] adapters =
+        [
+            "ElsaApi",
+            "Persistence",
+            "Notifications",
+            "Scheduling",
+            "Links",
+            "Exports",
+        ];
         SourceFile[] hosts = [.. SourceFile.All.Where(file => file.Project is "Web" or "Cli")];
         hosts.Length.ShouldBeGreaterThan(10);
 

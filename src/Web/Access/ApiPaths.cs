@@ -1,3 +1,5 @@
+using Ipses.Hosting;
+
 namespace Ipses.Web.Access;
 
 /// <summary>Where programs call, and where the description of it lies.</summary>
@@ -12,6 +14,9 @@ public static class ApiPaths
     /// <summary>The OpenAPI description; people read it in their session, programs by their token.</summary>
     public const string Description = "/openapi";
 
+    /// <summary>Elsa's surface: people (by Studio) in their session, programs by their token.</summary>
+    public const string Elsa = ElsaSurface.Root;
+
     /// <summary>Whether the request is a program's.</summary>
     public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
@@ -19,6 +24,12 @@ public static class ApiPaths
     /// <summary>Whether the request is let in by a token, not by a session.</summary>
     public static bool TakesToken(HttpContext context) =>
         IsApi(context)
-        || context.Request.Path.StartsWithSegments(Description, StringComparison.OrdinalIgnoreCase)
-            && context.Request.Headers.ContainsKey("Authorization");
+        || TakesBoth(context.Request.Path) && context.Request.Headers.ContainsKey("Authorization");
+
+    /// <summary>Whether this is Elsa's surface.</summary>
+    public static bool IsElsa(PathString path) =>
+        path.StartsWithSegments(Elsa, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TakesBoth(PathString path) =>
+        IsElsa(path) || path.StartsWithSegments(Description, StringComparison.OrdinalIgnoreCase);
 }

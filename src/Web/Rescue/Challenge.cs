@@ -1,3 +1,4 @@
+using Ipses.Web.Access;
 using Ipses.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,5 +36,6 @@ public static class Challenge
     private static bool WantsNoPage(HttpRequest request) =>
         request.Headers.ContainsKey("HX-Request")
         || request.Headers.XRequestedWith == "fetch"
-        || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        || request.Path.StartsWithSegments(ApiPaths.Root, StringComparison.OrdinalIgnoreCase)
+        || ApiPaths.IsElsa(request.Path);
 }
