@@ -39,6 +39,7 @@ public static class ElsaActivities
             .Add(Delay.Descriptor, new Delay())
             .Add(StartAt.Descriptor, new StartAt())
             .Add(Timer.Descriptor, new Timer())
+            .Add(Cron.Descriptor, new Cron())
             .Add(DispatchWorkflow.Descriptor, new DispatchWorkflow())
             .Add(BulkDispatchWorkflows.Descriptor, new BulkDispatchWorkflows())
             .Add(ExecuteWorkflow.Descriptor, new ExecuteWorkflow())

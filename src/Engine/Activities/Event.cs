@@ -4,7 +4,7 @@ using Ipses.Engine.Execution;
 namespace Ipses.Engine.Activities;
 
 /// <summary>Wait for an event to be published. (<c>Elsa.Event</c>)</summary>
-public sealed class Event : Activity
+public sealed class Event : Activity, ITriggerActivity
 {
     public static readonly ActivityDescriptor Descriptor = new()
     {
@@ -38,6 +38,17 @@ public sealed class Event : Activity
             ),
         ],
     };
+
+    public IEnumerable<TriggerRequest> Triggers(TriggerContext context)
+    {
+        var name = context.Get<string>("EventName") ?? "";
+        return name.Length > 0
+            ? [new TriggerRequest { StimulusKey = WaitKeys.Event(name) }]
+            : throw new InputUnreadableException(
+                "Trigger.Unreadable",
+                $"'{context.Node.DisplayText}' ({context.Node.Id}) starts the workflow on an event without a name."
+            );
+    }
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(
         ActivityContext context,

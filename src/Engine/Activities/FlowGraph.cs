@@ -29,6 +29,8 @@ internal sealed class FlowGraph
         Start = FindStart(flowchart, children);
         if (Start is not null)
             SortForward(Start.Id);
+        foreach (var trigger in children.Where(TriggerMark.IsOn))
+            SortForward(trigger.Id);
         foreach (var node in Nodes.Keys)
             _ancestors[node] = AncestorsOf(node);
     }
@@ -36,6 +38,10 @@ internal sealed class FlowGraph
     public IReadOnlyDictionary<string, ActivityNode> Nodes { get; }
 
     public ActivityNode? Start { get; }
+
+    /// <summary>The trigger that started the instance, where it is one of this flowchart's own activities; else the usual start.</summary>
+    public ActivityNode? StartFor(string triggerActivityId) =>
+        Nodes.GetValueOrDefault(triggerActivityId) ?? Start;
 
     public IReadOnlyList<Connection> Outbound(string node) =>
         _outbound.GetValueOrDefault(node) ?? [];
@@ -67,15 +73,10 @@ internal sealed class FlowGraph
         )
             return same;
         return children.FirstOrDefault(c => c.Type == "Elsa.Start")
-            ?? children.FirstOrDefault(CanStart)
+            ?? children.FirstOrDefault(TriggerMark.IsOn)
             ?? children.FirstOrDefault(c => flowchart.Connections.All(x => x.Target != c.Id))
             ?? children.FirstOrDefault();
     }
-
-    private static bool CanStart(ActivityNode node) =>
-        node.CustomProperties.ValueKind == System.Text.Json.JsonValueKind.Object
-        && node.CustomProperties.TryGetProperty("canStartWorkflow", out var can)
-        && can.ValueKind == System.Text.Json.JsonValueKind.True;
 
     private void SortForward(string start)
     {

@@ -33,7 +33,7 @@ public sealed class Flowchart : Activity
         CancellationToken cancellation
     ) =>
         new(
-            GraphOf(context.Node).Start is { } start
+            GraphOf(context.Node).StartFor(context.TriggerActivityId) is { } start
                 ? Outcome.Schedule(new ChildRequest(start))
                 : Outcome.Done()
         );

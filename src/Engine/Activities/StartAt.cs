@@ -4,7 +4,7 @@ using Ipses.Engine.Execution;
 namespace Ipses.Engine.Activities;
 
 /// <summary>Wait until the specified moment. (<c>Elsa.StartAt</c>)</summary>
-public sealed class StartAt : Activity
+public sealed class StartAt : Activity, ITriggerActivity
 {
     public static readonly ActivityDescriptor Descriptor = new()
     {
@@ -26,6 +26,20 @@ public sealed class StartAt : Activity
             },
         ],
     };
+
+    public IEnumerable<TriggerRequest> Triggers(TriggerContext context) =>
+        [
+            new TriggerRequest
+            {
+                Schedule = new TriggerSchedule(
+                    At: context.Get<DateTimeOffset?>("DateTime")
+                        ?? throw new InputUnreadableException(
+                            "Trigger.Unreadable",
+                            $"'{context.Node.DisplayText}' ({context.Node.Id}) starts the workflow at no date."
+                        )
+                ),
+            },
+        ];
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(
         ActivityContext context,

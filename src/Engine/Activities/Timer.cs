@@ -4,7 +4,7 @@ using Ipses.Engine.Execution;
 namespace Ipses.Engine.Activities;
 
 /// <summary>Wait for the specified interval. (<c>Elsa.Timer</c>)</summary>
-public sealed class Timer : Activity
+public sealed class Timer : Activity, ITriggerActivity
 {
     public static readonly ActivityDescriptor Descriptor = new()
     {
@@ -26,6 +26,20 @@ public sealed class Timer : Activity
             },
         ],
     };
+
+    /// <summary>The shortest interval at which a workflow is started again and again.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    public IEnumerable<TriggerRequest> Triggers(TriggerContext context)
+    {
+        var interval = context.Get<TimeSpan>("Interval");
+        return interval >= Shortest
+            ? [new TriggerRequest { Schedule = new TriggerSchedule(Interval: interval) }]
+            : throw new InputUnreadableException(
+                "Trigger.Unreadable",
+                $"'{context.Node.DisplayText}' ({context.Node.Id}) starts the workflow every {interval:c}; a second is the shortest interval."
+            );
+    }
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(
         ActivityContext context,

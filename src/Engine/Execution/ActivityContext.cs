@@ -35,6 +35,12 @@ public abstract class ActivityContext
     /// <summary>One value for the whole burst, reruns included; UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Activity id of the trigger that started the instance and hasn't had its turn yet; empty for none.</summary>
+    public string TriggerActivityId { get; init; } = "";
+
+    /// <summary>The zone that dates without one, and schedules, are meant in.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Services of the current unit of work.</summary>
     public required IServiceProvider Services { get; init; }
 

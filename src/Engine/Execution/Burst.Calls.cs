@@ -46,6 +46,23 @@ public sealed partial class Burst
             return;
         }
 
+        if (State.Trigger is { } trigger && trigger.ActivityId == node.Id)
+        {
+            Apply(new InstanceChange.Triggered(key, node.Id, trigger.Payload));
+            await CallResumeAsync(
+                key,
+                new Resumption(
+                    ResumptionCause.Trigger,
+                    "trigger",
+                    "",
+                    trigger.Payload ?? EngineJson.Null,
+                    EngineJson.Null
+                ),
+                cancellation
+            );
+            return;
+        }
+
         await CallAsync(key, call, (a, c) => a.ExecuteAsync(c, cancellation), cancellation);
     }
 
@@ -379,6 +396,8 @@ public sealed partial class Burst
             ExecutionKey = execution.Key,
             ParentKey = execution.ParentKey,
             Now = _with.Now,
+            TriggerActivityId = State.Trigger?.ActivityId ?? "",
+            TimeZone = Coercion.Zone,
             Services = _with.Services,
         };
 

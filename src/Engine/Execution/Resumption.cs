@@ -17,6 +17,9 @@ public enum ResumptionCause
 
     /// <summary>All child workflows of a fan-out have ended.</summary>
     FanOut,
+
+    /// <summary>The activity's trigger has started the instance: what it would wait for has happened.</summary>
+    Trigger,
 }
 
 /// <summary>The hit of a bookmark.</summary>

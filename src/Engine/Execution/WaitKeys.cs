@@ -6,6 +6,9 @@ public static class WaitKeys
     /// <summary>Elsa's <c>Event</c> of that name.</summary>
     public static string Event(string name) => "event:" + name;
 
+    /// <summary>Whether stimuli of that key may start workflows, too; others need not be looked up.</summary>
+    public static bool MayStart(string key) => key.StartsWith("event:", StringComparison.Ordinal);
+
     /// <summary>Elsa's <c>RunTask</c> of that id.</summary>
     public static string Task(string taskId) => "run-task:" + taskId;
 }

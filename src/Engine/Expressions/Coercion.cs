@@ -25,6 +25,9 @@ public sealed class Coercion(TimeZoneInfo zone)
         "M/d/yyyy",
     ];
 
+    /// <summary>Zone of a date and time that names none.</summary>
+    public TimeZoneInfo Zone { get; } = zone;
+
     /// <summary>The value in the form of the declared type.</summary>
     /// <exception cref="ExpressionException">It can't be read as that type.</exception>
     public JsonElement To(string typeName, JsonElement value) =>
@@ -228,7 +231,7 @@ public sealed class Coercion(TimeZoneInfo zone)
                 out var local
             )
         )
-            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+            return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
         return DateTimeOffset.TryParse(
             text,
             CultureInfo.InvariantCulture,
@@ -250,7 +253,7 @@ public sealed class Coercion(TimeZoneInfo zone)
             out var read
         )
             ? read
-            : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Instant(value), zone).DateTime);
+            : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Instant(value), Zone).DateTime);
     }
 
     private static TimeSpan Duration(JsonElement value)

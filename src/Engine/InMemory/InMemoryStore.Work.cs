@@ -40,6 +40,13 @@ internal sealed partial class InMemoryStore
         return Task.FromResult(added);
     }
 
+    public Task RemoveWorkAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        foreach (var key in keys)
+            RemoveWork(key);
+        return Task.CompletedTask;
+    }
+
     public Task<WorkRecord?> TakeWorkAsync(
         string key,
         DateTimeOffset now,

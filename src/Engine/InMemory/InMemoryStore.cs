@@ -64,9 +64,58 @@ internal sealed partial class InMemoryStore(InMemoryDatabase database) : IEngine
 
     public Task RemoveDefinitionAsync(string versionId, CancellationToken cancellation)
     {
-        Tables = Tables with { Definitions = Tables.Definitions.Remove(versionId) };
+        Tables = Tables with
+        {
+            Definitions = Tables.Definitions.Remove(versionId),
+            Triggers = Tables.Triggers.RemoveRange(
+                Tables.Triggers.Values.Where(t => t.VersionId == versionId).Select(t => t.Id)
+            ),
+        };
         return Task.CompletedTask;
     }
+
+    public Task ReplaceTriggersAsync(
+        string definitionId,
+        IReadOnlyList<TriggerRecord> triggers,
+        CancellationToken cancellation
+    )
+    {
+        Tables = Tables with
+        {
+            Triggers = Tables
+                .Triggers.RemoveRange(
+                    Tables
+                        .Triggers.Values.Where(t => t.DefinitionId == definitionId)
+                        .Select(t => t.Id)
+                )
+                .AddRange(triggers.Select(t => KeyValuePair.Create(t.Id, t))),
+        };
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<TriggerRecord>> ListTriggersAsync(
+        string? definitionId,
+        CancellationToken cancellation
+    ) =>
+        List(
+            Tables.Triggers.Values.Where(t =>
+                definitionId is null || t.DefinitionId == definitionId
+            )
+        );
+
+    public Task<IReadOnlyList<TriggerRecord>> FindTriggersAsync(
+        string stimulusKey,
+        CancellationToken cancellation
+    ) =>
+        List(
+            Tables.Triggers.Values.Where(t =>
+                stimulusKey.Length > 0 && t.StimulusKey == stimulusKey
+            )
+        );
+
+    /// <summary>Units run one after the other anyway.</summary>
+    public Task SerialiseStartsAsync(string definitionId, CancellationToken cancellation) =>
+        Task.CompletedTask;
 
     public Task<InstanceRecord?> FindInstanceAsync(
         string instanceId,

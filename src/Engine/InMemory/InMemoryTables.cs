@@ -9,6 +9,9 @@ internal sealed record InMemoryTables
     public ImmutableSortedDictionary<string, DefinitionRecord> Definitions { get; init; } =
         Empty<DefinitionRecord>();
 
+    public ImmutableSortedDictionary<string, TriggerRecord> Triggers { get; init; } =
+        Empty<TriggerRecord>();
+
     public ImmutableDictionary<string, InstanceRecord> Instances { get; init; } =
         Hashed<InstanceRecord>();
 

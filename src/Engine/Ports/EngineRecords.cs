@@ -130,6 +130,9 @@ public enum WorkKind
 
     /// <summary>Child workflows to cancel, because the one that waited for them was cancelled.</summary>
     Cancel = 4,
+
+    /// <summary>The next instant of a trigger (<see cref="TriggerRecord"/>); each firing writes the next row.</summary>
+    Trigger = 5,
 }
 
 /// <summary>
@@ -255,6 +258,31 @@ public sealed record FanOutRecord(
     int Finished,
     int Cancelled,
     bool NotifyEach,
+    DateTimeOffset CreatedAt
+);
+
+/// <summary>
+/// What starts a published definition by itself; written when it is published, taken away when it is retracted or another version
+/// is published, in the same unit.
+/// </summary>
+/// <param name="Id">Primary key: <c>{version id}/{activity}/{n}</c>.</param>
+/// <param name="DefinitionId">Indexed.</param>
+/// <param name="VersionId">The version that is started.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="ActivityId">The activity that the instance begins with.</param>
+/// <param name="ActivityType">Its type.</param>
+/// <param name="StimulusKey">Stimuli with this key start it; indexed. Empty for a schedule, whose next instant is a <see cref="WorkRecord"/>.</param>
+/// <param name="PayloadJson">The schedule, or what the listener needs to know.</param>
+/// <param name="CreatedAt">UTC.</param>
+public sealed record TriggerRecord(
+    string Id,
+    string DefinitionId,
+    string VersionId,
+    int Version,
+    string ActivityId,
+    string ActivityType,
+    string StimulusKey,
+    string PayloadJson,
     DateTimeOffset CreatedAt
 );
 

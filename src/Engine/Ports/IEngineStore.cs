@@ -32,8 +32,33 @@ public interface IEngineStore
     /// <summary>Adds or replaces a version by its id.</summary>
     Task PutDefinitionAsync(DefinitionRecord definition, CancellationToken cancellation);
 
-    /// <summary>Removes one version; no error where there is none.</summary>
+    /// <summary>Removes one version, and what starts it; no error where there is none.</summary>
     Task RemoveDefinitionAsync(string versionId, CancellationToken cancellation);
+
+    /// <summary>Puts these in place of all that starts the definition.</summary>
+    Task ReplaceTriggersAsync(
+        string definitionId,
+        IReadOnlyList<TriggerRecord> triggers,
+        CancellationToken cancellation
+    );
+
+    /// <summary>What starts a definition, by id; what starts any where null.</summary>
+    Task<IReadOnlyList<TriggerRecord>> ListTriggersAsync(
+        string? definitionId,
+        CancellationToken cancellation
+    );
+
+    /// <summary>What is started by stimuli with the key, by id.</summary>
+    Task<IReadOnlyList<TriggerRecord>> FindTriggersAsync(
+        string stimulusKey,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Until the unit ends, no other unit gets past this for the same definition (for any where empty): who then looks whether an
+    /// instance runs sees what the other has started. The definition must be stored.
+    /// </summary>
+    Task SerialiseStartsAsync(string definitionId, CancellationToken cancellation);
 
     /// <summary>An instance with its state, or null.</summary>
     Task<InstanceRecord?> FindInstanceAsync(string instanceId, CancellationToken cancellation);
@@ -99,6 +124,9 @@ public interface IEngineStore
 
     /// <summary>Adds work; a key that exists is left as it is. Returns how many were new.</summary>
     Task<int> AddWorkAsync(IReadOnlyList<WorkRecord> work, CancellationToken cancellation);
+
+    /// <summary>Takes work back that is no longer wanted; a key that isn't stored is no error.</summary>
+    Task RemoveWorkAsync(IReadOnlyList<string> keys, CancellationToken cancellation);
 
     /// <summary>
     /// Takes the row away and returns it: the claim. Null where somebody else has taken it, it is parked, or it is not due

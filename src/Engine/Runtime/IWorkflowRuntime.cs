@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
+using Ipses.Engine.State;
 
 namespace Ipses.Engine.Runtime;
 
@@ -81,6 +82,12 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
+    /// <summary>Takes the published version back: nothing starts it any more, by itself or by hand; its instances go on.</summary>
+    Task<EngineResult<PublishedDefinition>> RetractDefinitionAsync(
+        string definitionId,
+        CancellationToken cancellation
+    );
+
     /// <summary>
     /// Does one piece of due work in this unit, if nobody else has taken it. False where there was nothing left to do.
     /// </summary>
@@ -117,6 +124,9 @@ public sealed record StartRequest(string InstanceId, string DefinitionId)
 
     /// <summary>A given version instead of the published one (Studio's test run); 0 for the published one.</summary>
     public int Version { get; init; }
+
+    /// <summary>The activity whose trigger starts it, and what came with it; null where none does.</summary>
+    public TriggerHit? Trigger { get; init; }
 
     /// <summary>Who starts it, where a person does; else empty.</summary>
     public string By { get; init; } = "";
@@ -165,12 +175,14 @@ public static class StimulusKeys
 /// <param name="IsKept">Nobody waits for it yet; it is kept.</param>
 /// <param name="IsRefused">Only product bookmarks wait for it and it came from outside.</param>
 /// <param name="IsDeferred">It happened inside a burst of this unit: it is queued, commits with the unit, and the pump applies it.</param>
+/// <param name="Starts">Workflows that it starts; the pump does so.</param>
 public sealed record StimulusOutcome(
     int Hits,
     bool WasApplied = false,
     bool IsKept = false,
     bool IsRefused = false,
-    bool IsDeferred = false
+    bool IsDeferred = false,
+    int Starts = 0
 );
 
 /// <summary>A stored version.</summary>

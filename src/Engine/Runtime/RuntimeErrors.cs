@@ -65,6 +65,19 @@ public static class RuntimeErrors
             incidentId
         );
 
+    public static EngineError NotActivated(string definitionId, string running) =>
+        new(
+            "Workflow.RunsAlready",
+            new Label(
+                $"The workflow '{definitionId}' may not be started while '{running}' runs.",
+                $"워크플로 '{definitionId}'은(는) 실행 건 '{running}'이(가) 진행되는 동안 시작할 수 없습니다."
+            ),
+            definitionId
+        );
+
+    public static EngineError UnreadableTrigger(string place, string why) =>
+        new("Definition.TriggerUnreadable", Label.Same(why), place);
+
     public static EngineError WouldBeEmptied(string definitionId) =>
         new(
             "Definition.WouldBeEmptied",

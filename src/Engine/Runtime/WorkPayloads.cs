@@ -47,6 +47,26 @@ internal static class WorkPayloads
             new CancelRequest("", instanceId, reason)
         );
 
+    public static WorkRecord Trigger(
+        TriggerRecord trigger,
+        DateTimeOffset due,
+        DateTimeOffset now
+    ) =>
+        new(
+            TriggerKey(trigger.Id),
+            WorkKind.Trigger,
+            due,
+            "",
+            "",
+            JsonSerializer.Serialize(
+                new TriggerWork(trigger.Id, trigger.DefinitionId),
+                EngineJson.Options
+            ),
+            now
+        );
+
+    public static string TriggerKey(string triggerId) => "trigger:" + triggerId;
+
     public static WorkRecord Timer(
         string instanceId,
         string bookmarkId,
@@ -81,3 +101,6 @@ internal static class WorkPayloads
 
 /// <summary>Whom to cancel: the children of a fan-out, or one instance.</summary>
 internal sealed record CancelRequest(string FanOutId, string InstanceId, string Reason);
+
+/// <summary>Which trigger's instant has come.</summary>
+internal sealed record TriggerWork(string TriggerId, string DefinitionId);

@@ -22,6 +22,7 @@ public sealed partial class WorkflowRuntime
                     RuntimeErrors.UnknownType($"{node.DisplayText} ({node.Id})", node.Type)
                 ),
             .. CheckScripts(read.Value),
+            .. ReadTriggers(read.Value).Errors,
         ];
     }
 
@@ -49,6 +50,9 @@ public sealed partial class WorkflowRuntime
         var definition = read.Value;
         if (publish && CheckScripts(definition) is { Count: > 0 } unreadable)
             return EngineResult<PublishedDefinition>.Refused(unreadable);
+        var triggers = publish ? ReadTriggers(definition) : Array.Empty<FoundTrigger>();
+        if (!triggers.IsSuccess)
+            return EngineResult<PublishedDefinition>.Refused(triggers.Errors);
 
         var versions = await store.ListDefinitionsAsync(definition.DefinitionId, cancellation);
         var latest = versions.FirstOrDefault(v => v.IsLatest);
@@ -113,7 +117,33 @@ public sealed partial class WorkflowRuntime
             ),
             cancellation
         );
+        if (publish)
+            await ListenAsync(
+                definition.DefinitionId,
+                versionId,
+                number,
+                triggers.Value,
+                cancellation
+            );
         return new PublishedDefinition(definition.DefinitionId, versionId, number, IsNew: true);
+    }
+
+    /// <inheritdoc />
+    public async Task<EngineResult<PublishedDefinition>> RetractDefinitionAsync(
+        string definitionId,
+        CancellationToken cancellation
+    )
+    {
+        if (await store.FindPublishedAsync(definitionId, cancellation) is not { } published)
+            return RuntimeErrors.NoDefinition(definitionId);
+        await store.PutDefinitionAsync(published with { IsPublished = false }, cancellation);
+        await ListenAsync(definitionId, published.VersionId, published.Version, [], cancellation);
+        return new PublishedDefinition(
+            definitionId,
+            published.VersionId,
+            published.Version,
+            IsNew: false
+        );
     }
 
     private static string Content(WorkflowDefinition definition) =>

@@ -22,12 +22,14 @@ public sealed partial class WorkflowRuntime
         }
 
         var matches = await MatchAsync(stimulus, cancellation);
-        if (matches.Count == 0)
+        var triggers = await TriggersForAsync(stimulus, cancellation);
+        if (matches.Count == 0 && triggers.Count == 0)
             return await KeepAsync(stimulus, cancellation);
-        if (stimulus.FromOutside && matches.All(m => m.Bookmark.IsProduct))
+        if (triggers.Count == 0 && stimulus.FromOutside && matches.All(m => m.Bookmark.IsProduct))
             return new StimulusOutcome(0, IsRefused: true);
         if (!await store.TryApplyAsync(stimulus.Id, Now, cancellation))
             return new StimulusOutcome(0, WasApplied: true);
+        await EnqueueTriggeredAsync(triggers, stimulus, cancellation);
         var hits = 0;
         foreach (
             var instance in matches
@@ -40,7 +42,7 @@ public sealed partial class WorkflowRuntime
                 stimulus,
                 cancellation
             );
-        return new StimulusOutcome(hits);
+        return new StimulusOutcome(hits, Starts: triggers.Count);
     }
 
     /// <inheritdoc />
@@ -76,6 +78,9 @@ public sealed partial class WorkflowRuntime
                         cancellation
                     );
                 break;
+            case WorkKind.Trigger:
+                await FireTriggerAsync(work, WorkPayloads.Read<TriggerWork>(work), cancellation);
+                break;
             case WorkKind.Cancel:
                 await CancelQueuedAsync(WorkPayloads.Read<CancelRequest>(work), cancellation);
                 break;
@@ -108,7 +113,8 @@ public sealed partial class WorkflowRuntime
         if (request.FanOutId.Length > 0 && !await IsWantedAsync(request, cancellation))
             return;
         var started = await StartAsync(request, cancellation);
-        if (!started.IsSuccess)
+        // A strategy that forbids one more instance is the author's will, no failure.
+        if (!started.IsSuccess && started.Errors.All(e => e.Code != "Workflow.RunsAlready"))
             throw new InvalidOperationException(
                 string.Join(" ", started.Errors.Select(e => e.Message.En))
             );
@@ -134,6 +140,11 @@ public sealed partial class WorkflowRuntime
 
         if (!await store.TryApplyAsync(stimulus.Id, Now, cancellation))
             return;
+        await EnqueueTriggeredAsync(
+            await TriggersForAsync(stimulus, cancellation),
+            stimulus,
+            cancellation
+        );
         await store.AddWorkAsync(
             [
                 .. matches

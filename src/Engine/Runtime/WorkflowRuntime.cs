@@ -57,6 +57,8 @@ public sealed partial class WorkflowRuntime(
         }
 
         var workflow = definitions.Get(record);
+        if (await ForbiddenByAsync(workflow.Definition, request, cancellation) is { } running)
+            return RuntimeErrors.NotActivated(request.DefinitionId, running);
         List<EngineError> errors = [];
         var input = ReadInput(workflow.Definition, request.Input, errors);
         if (errors.Count > 0)
@@ -65,7 +67,7 @@ public sealed partial class WorkflowRuntime(
             workflow,
             null,
             null,
-            new BurstCause("start") { By = request.By },
+            new BurstCause(request.Trigger is null ? "start" : "trigger") { By = request.By },
             burst =>
             {
                 burst.Begin(
@@ -87,7 +89,8 @@ public sealed partial class WorkflowRuntime(
                                 workflow.Definition.Variables.Select(v =>
                                     KeyValuePair.Create(v.Name, burst.FirstValue(v))
                                 )
-                            )
+                            ),
+                        request.Trigger
                     )
                 );
                 return Task.FromResult(true);

@@ -34,6 +34,7 @@ public static class Applier
                 c.Key,
                 e => e with { Stage = ExecutionStage.Waiting, Inputs = c.Inputs, Incident = null }
             ),
+            Triggered => state with { Trigger = null },
             StateKept c => OnExecution(state, c.Key, e => e with { State = c.State }),
             VariableSet c => SetVariable(state, c),
             OutputSet c => state with { Output = state.Output.SetItem(c.Name, c.Value) },
@@ -87,6 +88,7 @@ public static class Applier
             FanOutId = c.FanOutId,
             ItemKey = c.ItemKey,
             Input = c.Input,
+            Trigger = c.Trigger,
             Variables = c.Variables,
         };
 

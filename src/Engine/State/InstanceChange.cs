@@ -10,6 +10,7 @@ namespace Ipses.Engine.State;
 [JsonDerivedType(typeof(Scheduled), "scheduled")]
 [JsonDerivedType(typeof(Executed), "executed")]
 [JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(Triggered), "triggered")]
 [JsonDerivedType(typeof(StateKept), "state")]
 [JsonDerivedType(typeof(VariableSet), "variable")]
 [JsonDerivedType(typeof(OutputSet), "output")]
@@ -47,8 +48,13 @@ public abstract record InstanceChange
         string FanOutId,
         string ItemKey,
         ImmutableSortedDictionary<string, JsonElement> Input,
-        ImmutableSortedDictionary<string, JsonElement> Variables
+        ImmutableSortedDictionary<string, JsonElement> Variables,
+        TriggerHit? Trigger = null
     ) : InstanceChange;
+
+    /// <summary>The activity that started the instance has come to its turn: it is not waited for again.</summary>
+    public sealed record Triggered(string Key, string ActivityId, JsonElement? Payload)
+        : InstanceChange;
 
     /// <summary>An activity is to be executed.</summary>
     public sealed record Scheduled(

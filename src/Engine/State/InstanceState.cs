@@ -31,6 +31,9 @@ public sealed record InstanceState
 
     public string ItemKey { get; init; } = "";
 
+    /// <summary>What started it, until that activity has had its turn; null where nothing did.</summary>
+    public TriggerHit? Trigger { get; init; }
+
     /// <summary>Inputs it was started with.</summary>
     public ImmutableSortedDictionary<string, JsonElement> Input { get; init; } =
         Empty<JsonElement>();
@@ -71,6 +74,11 @@ public sealed record InstanceState
     public static ImmutableSortedDictionary<string, T> Empty<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
+
+/// <summary>The activity whose trigger started an instance (an event, an instant, a request), and what came with it.</summary>
+/// <param name="ActivityId">Activity id of its node.</param>
+/// <param name="Payload">What came with it; null for nothing.</param>
+public sealed record TriggerHit(string ActivityId, JsonElement? Payload);
 
 /// <summary>Whether an instance goes on.</summary>
 public enum Phase

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ipses.Persistence.Workflows;
 
-/// <summary>Work that is due, stimuli that were applied or wait, and definitions.</summary>
+/// <summary>Work that is due, and stimuli that were applied or wait.</summary>
 public sealed partial class EngineStore
 {
     /// <inheritdoc/>
@@ -26,6 +26,17 @@ public sealed partial class EngineStore
         // The store numbers them; a row that was taken before may come with its old number.
         _staged.AddRange(added.Select(one => one with { Sequence = 0 }));
         return added.Length;
+    }
+
+    /// <inheritdoc/>
+    public async Task RemoveWorkAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
+        await context
+            .Set<WorkRecord>()
+            .Where(work => keys.Contains(work.Key))
+            .ExecuteDeleteAsync(cancellation);
+        unit.MarkWritten();
     }
 
     /// <inheritdoc/>
@@ -209,94 +220,5 @@ public sealed partial class EngineStore
             .ExecuteDeleteAsync(cancellation);
         unit.MarkWritten();
         return rows == 1;
-    }
-
-    /// <inheritdoc/>
-    public Task<DefinitionRecord?> FindDefinitionAsync(
-        string definitionId,
-        int? version,
-        CancellationToken cancellation
-    ) =>
-        ReadAsync(
-            context =>
-                context
-                    .Set<DefinitionRecord>()
-                    .AsNoTracking()
-                    .Where(row => row.DefinitionId == definitionId)
-                    .Where(row => version == null || row.Version == version)
-                    .OrderByDescending(row => row.Version)
-                    .FirstOrDefaultAsync(cancellation),
-            cancellation
-        );
-
-    /// <inheritdoc/>
-    public Task<DefinitionRecord?> FindPublishedAsync(
-        string definitionId,
-        CancellationToken cancellation
-    ) =>
-        ReadAsync(
-            context =>
-                context
-                    .Set<DefinitionRecord>()
-                    .AsNoTracking()
-                    .FirstOrDefaultAsync(
-                        row => row.DefinitionId == definitionId && row.IsPublished,
-                        cancellation
-                    ),
-            cancellation
-        );
-
-    /// <inheritdoc/>
-    public Task<DefinitionRecord?> FindDefinitionVersionAsync(
-        string versionId,
-        CancellationToken cancellation
-    ) =>
-        ReadAsync(
-            context =>
-                context
-                    .Set<DefinitionRecord>()
-                    .AsNoTracking()
-                    .FirstOrDefaultAsync(row => row.VersionId == versionId, cancellation),
-            cancellation
-        );
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<DefinitionRecord>> ListDefinitionsAsync(
-        string? definitionId,
-        CancellationToken cancellation
-    ) =>
-        ListAsync(
-            context =>
-                definitionId is null
-                    ? context
-                        .Set<DefinitionRecord>()
-                        .Where(row => row.IsLatest)
-                        .OrderBy(row => row.DefinitionId)
-                    : context
-                        .Set<DefinitionRecord>()
-                        .Where(row => row.DefinitionId == definitionId)
-                        .OrderByDescending(row => row.Version),
-            cancellation
-        );
-
-    /// <inheritdoc/>
-    public async Task PutDefinitionAsync(
-        DefinitionRecord definition,
-        CancellationToken cancellation
-    )
-    {
-        await RemoveDefinitionAsync(definition.VersionId, cancellation);
-        _staged.Add(definition);
-    }
-
-    /// <inheritdoc/>
-    public async Task RemoveDefinitionAsync(string versionId, CancellationToken cancellation)
-    {
-        IpsesDbContext context = await _staged.WrittenAsync(cancellation);
-        await context
-            .Set<DefinitionRecord>()
-            .Where(row => row.VersionId == versionId)
-            .ExecuteDeleteAsync(cancellation);
-        unit.MarkWritten();
     }
 }

@@ -42,6 +42,21 @@ internal sealed class DefinitionConfiguration : IEntityTypeConfiguration<Definit
     }
 }
 
+internal sealed class TriggerConfiguration : IEntityTypeConfiguration<TriggerRecord>
+{
+    public void Configure(EntityTypeBuilder<TriggerRecord> entity)
+    {
+        entity.ToTable("WorkflowTriggers");
+        entity.HasKey(trigger => trigger.Id);
+        entity.Property(trigger => trigger.Id).HasMaxLength(WorkflowLengths.Key);
+        entity.Property(trigger => trigger.DefinitionId).HasMaxLength(WorkflowLengths.Id);
+        entity.Property(trigger => trigger.VersionId).HasMaxLength(WorkflowLengths.Id);
+        entity.Property(trigger => trigger.StimulusKey).HasMaxLength(WorkflowLengths.Id);
+        entity.HasIndex(trigger => trigger.DefinitionId);
+        entity.HasIndex(trigger => trigger.StimulusKey);
+    }
+}
+
 internal sealed class InstanceConfiguration : IEntityTypeConfiguration<InstanceRecord>
 {
     public void Configure(EntityTypeBuilder<InstanceRecord> entity)
