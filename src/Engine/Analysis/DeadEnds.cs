@@ -50,8 +50,8 @@ internal sealed class DeadEnds : IAnalysisRule
         var arrows = graph.Outbound(node.Id);
         if (arrows.Count == 0)
         {
-            // A side branch that tells somebody something may simply be over; a step that waits may not.
-            if (hasEnd && subject.Waits(node))
+            // One of several branches that run side by side may simply be over; the only one may not.
+            if (hasEnd && subject.Waits(node) && !RunsBesideOthers(graph, node))
                 yield return Open(
                     node,
                     "Step.DeadEnd",
@@ -84,6 +84,18 @@ internal sealed class DeadEnds : IAnalysisRule
             );
         }
     }
+
+    private static bool RunsBesideOthers(FlowGraph graph, ActivityNode node) =>
+        graph.Nodes.Values.Any(earlier =>
+            graph.Reaches(earlier.Id, node.Id)
+            && (
+                string.Equals(earlier.Type, "Elsa.FlowFork", StringComparison.Ordinal)
+                || graph
+                    .Outbound(earlier.Id)
+                    .GroupBy(arrow => arrow.SourcePort, StringComparer.Ordinal)
+                    .Any(port => port.Count() > 1)
+            )
+        );
 
     /// <summary>A task that is given out can be returned only where a review does so; the plain one has just <c>Done</c>.</summary>
     private static bool CannotLeaveOn(ActivityNode node, string port) =>

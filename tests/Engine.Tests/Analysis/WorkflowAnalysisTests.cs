@@ -41,8 +41,22 @@ public sealed class WorkflowAnalysisTests
 
     [Fact]
     public void A_wait_that_nothing_follows_while_others_come_to_an_end_is_told() =>
-        Only(InOrder().Add(Event("wait", "E")).Arrows("start -> wait"), "Step.DeadEnd")
+        Only(
+                new FlowJson("stuck")
+                    .Add(
+                        Node("start", "Elsa.Start"),
+                        Node("decide", "Elsa.FlowDecision", ("condition", Js("Boolean", "true"))),
+                        Event("wait", "E"),
+                        Node("end", "Elsa.End")
+                    )
+                    .Arrows("start -> decide", "decide:True -> end", "decide:False -> wait"),
+                "Step.DeadEnd"
+            )
             .ShouldBe((FindingSeverity.Warning, "wait"));
+
+    [Fact]
+    public void A_side_branch_may_simply_be_over() =>
+        Rules(InOrder().Add(Event("wait", "E")).Arrows("start -> wait")).ShouldBeEmpty();
 
     [Fact]
     public void A_join_that_waits_for_both_branches_of_a_decision_stops_a_publication() =>
