@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Ipses.Engine.Definitions;
-using Ipses.Engine.Runtime;
+using Ipses.Engine.Analysis;
 using Ipses.Hosting;
 using Ipses.Hosting.Settings;
 using Microsoft.Extensions.Configuration;
@@ -36,11 +35,15 @@ internal static class ValidateCommand
             services.AddIpses(configuration, IpsesEnvironment.Rehearsal);
             await using ServiceProvider product = services.BuildServiceProvider();
             await using AsyncServiceScope scope = product.CreateAsyncScope();
-            IWorkflowRuntime runtime = scope.ServiceProvider.GetRequiredService<IWorkflowRuntime>();
             int faulty = 0;
+            ValidatedFiles read = await ValidatedFiles.ReadAsync(
+                files,
+                scope.ServiceProvider,
+                cancellation
+            );
             foreach (FileInfo file in files)
             {
-                if (!await IsFineAsync(runtime, file, cancellation))
+                if (!await SayAsync(file, read.Look(file)))
                 {
                     faulty++;
                 }
@@ -59,31 +62,23 @@ internal static class ValidateCommand
         }
     }
 
-    private static async Task<bool> IsFineAsync(
-        IWorkflowRuntime runtime,
-        FileInfo file,
-        CancellationToken cancellation
-    )
+    /// <summary>Warnings are told and don't count as faults.</summary>
+    private static async Task<bool> SayAsync(FileInfo file, IReadOnlyList<AnalysisFinding> findings)
     {
-        if (!file.Exists)
+        foreach (AnalysisFinding found in findings)
         {
-            await Console.Error.WriteLineAsync($"{file}: there is no such file");
-            return false;
+            string place = found.ActivityId.Length == 0 ? "" : $" [{found.ActivityId}]";
+            await Console.Error.WriteLineAsync(
+                $"{file}: {(found.Severity == FindingSeverity.Error ? "error" : "warning")} {found.Rule}{place}: {found.Message.En} {found.WayOut.En}"
+            );
         }
 
-        IReadOnlyList<EngineError> errors = runtime.Validate(
-            await File.ReadAllTextAsync(file.FullName, cancellation)
-        );
-        foreach (EngineError error in errors)
-        {
-            await Console.Error.WriteLineAsync($"{file}: {error.Message.En} ({error.Place})");
-        }
-
-        if (errors.Count == 0)
+        bool isFine = findings.All(found => found.Severity != FindingSeverity.Error);
+        if (isFine)
         {
             await Console.Out.WriteLineAsync($"{file}: valid");
         }
 
-        return errors.Count == 0;
+        return isFine;
     }
 }
