@@ -20,6 +20,7 @@ public static class ElsaActivities
             .Add(Switch.Descriptor, new Switch())
             .Add(Fork.Descriptor, new Fork())
             .Add(Sequence.Descriptor, new Sequence())
+            .Add(StateMachine.Descriptor, new StateMachine())
             .Add(Parallel.Descriptor, new Parallel())
             .Add(For.Descriptor, new For())
             .Add(ForEach.Descriptor, new ForEach())

@@ -45,7 +45,7 @@ public sealed class Switch : Activity
         List<ActivityNode> next =
         [
             .. matching
-                .Select(c => nodes.FirstOrDefault(n => n.Id == c.ActivityId))
+                .Select(c => nodes.FirstOrDefault(n => n.WrittenId == c.ActivityId))
                 .OfType<ActivityNode>(),
         ];
         if (matching.Count == 0 && context.Node.Port("default") is { } other)

@@ -10,6 +10,14 @@ public sealed class ActivityNode
     /// <summary>Unique in its definition; connections and incidents refer to it.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id as it stands in the node's own definition; another than <see cref="Id"/> only inside a workflow that is used as an activity.</summary>
+    public string WrittenId =>
+        Raw.ValueKind == JsonValueKind.Object
+        && Raw.TryGetProperty("id", out var written)
+        && written.ValueKind == JsonValueKind.String
+            ? written.GetString()!
+            : Id;
+
     /// <summary>Elsa's path of ids from the workflow down (<c>Workflow1:flowchart1:assign1</c>).</summary>
     public required string NodeId { get; init; }
 

@@ -220,7 +220,10 @@ public sealed class ElsaJsonReader(
             }
         }
 
-        /// <summary>A switch's cases carry an activity each; they become a port of their own, in the order of the cases.</summary>
+        /// <summary>
+        /// A switch's cases carry an activity each, a state machine's states and transitions two; they become a port of their own,
+        /// in the order in which they are written.
+        /// </summary>
         private void Cases(string name, JsonElement value, Parts parts, string place, string path)
         {
             if (value.ValueKind != JsonValueKind.Array)
@@ -229,16 +232,14 @@ public sealed class ElsaJsonReader(
             var index = 0;
             foreach (var item in value.EnumerateArray())
             {
-                if (
-                    item.ValueKind == JsonValueKind.Object
-                    && item.TryGetProperty("activity", out var activity)
-                    && activity.ValueKind == JsonValueKind.Object
-                    && IsActivity(activity)
-                )
-                    nodes.Add(
-                        Node(activity, string.Create(null, $"{place}[{index}].activity"), path)
-                    );
-                index++;
+                var at = string.Create(null, $"{place}[{index++}]");
+                if (item.ValueKind != JsonValueKind.Object)
+                    continue;
+                nodes.AddRange(
+                    item.EnumerateObject()
+                        .Where(member => IsActivity(member.Value))
+                        .Select(member => Node(member.Value, At(at, member.Name), path))
+                );
             }
 
             if (nodes.Count > 0)
