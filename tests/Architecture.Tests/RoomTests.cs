@@ -34,6 +34,7 @@ public sealed partial class RoomTests
             "Execution",
             "Activities",
             "Analysis",
+            "Migration",
             "Runtime",
             "InMemory",
         ],

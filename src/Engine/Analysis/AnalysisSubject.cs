@@ -32,7 +32,7 @@ public sealed class AnalysisSubject(
         "Elsa.Timer",
     };
 
-    private readonly Dictionary<string, FlowGraph> _graphs = new(StringComparer.Ordinal);
+    private readonly Neighbourhood _neighbourhood = new(definition);
 
     public WorkflowDefinition Definition { get; } = definition;
 
@@ -43,65 +43,24 @@ public sealed class AnalysisSubject(
     public IReadOnlyDictionary<string, WorkflowDefinition>? Workflows { get; } = workflows;
 
     /// <summary>Every activity, in the order of the definition.</summary>
-    public IEnumerable<ActivityNode> Nodes => Below(Definition.Root);
+    public IEnumerable<ActivityNode> Nodes => _neighbourhood.Nodes;
 
     /// <summary>The flowcharts among them.</summary>
     public IEnumerable<ActivityNode> Flowcharts =>
         Nodes.Where(node => string.Equals(node.Type, "Elsa.Flowchart", StringComparison.Ordinal));
 
     /// <summary>An activity and all that it holds.</summary>
-    public static IEnumerable<ActivityNode> Below(ActivityNode node) =>
-        node.Children.SelectMany(Below).Prepend(node);
+    public static IEnumerable<ActivityNode> Below(ActivityNode node) => Neighbourhood.Below(node);
 
-    /// <summary>Steps that may have run before a step is come to, without going round a circle; what they hold included.</summary>
-    public IReadOnlyList<ActivityNode> Before(ActivityNode step) =>
-        [
-            .. Around(
-                step,
-                (graph, id) => graph.Nodes.Values.Where(n => graph.Reaches(n.Id, id)),
-                before: true
-            ),
-        ];
+    /// <inheritdoc cref="Neighbourhood.Before" />
+    public IReadOnlyList<ActivityNode> Before(ActivityNode step) => _neighbourhood.Before(step);
 
-    /// <summary>Steps that may run after a step is left on one of these ports, without going round a circle; what they hold included.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="ports">Outcomes; empty for all.</param>
+    /// <inheritdoc cref="Neighbourhood.After" />
     public IReadOnlyList<ActivityNode> After(ActivityNode step, params string[] ports) =>
-        [
-            .. Around(
-                step,
-                (graph, id) =>
-                {
-                    var targets = graph
-                        .Outbound(id)
-                        .Where(a =>
-                            graph.IsForward(a)
-                            && (
-                                id != step.Id
-                                || ports.Length == 0
-                                || ports.Contains(a.SourcePort, StringComparer.Ordinal)
-                            )
-                        )
-                        .Select(a => a.Target)
-                        .ToHashSet(StringComparer.Ordinal);
-                    return graph.Nodes.Values.Where(n =>
-                        targets.Contains(n.Id) || targets.Any(t => graph.Reaches(t, n.Id))
-                    );
-                },
-                before: false
-            ),
-        ];
+        _neighbourhood.After(step, ports);
 
     /// <summary>The arrows of a flowchart, sorted.</summary>
-    internal FlowGraph Graph(ActivityNode flowchart)
-    {
-        if (!_graphs.TryGetValue(flowchart.Id, out FlowGraph? graph))
-        {
-            _graphs[flowchart.Id] = graph = new FlowGraph(flowchart);
-        }
-
-        return graph;
-    }
+    internal FlowGraph Graph(ActivityNode flowchart) => _neighbourhood.Graph(flowchart);
 
     /// <summary>Steps of a flowchart that a token can come to: from its start, and from triggers that start the workflow.</summary>
     internal HashSet<string> Reached(ActivityNode flowchart)
@@ -137,35 +96,6 @@ public sealed class AnalysisSubject(
         && given.Value.ValueKind == System.Text.Json.JsonValueKind.String
             ? given.Value.GetString()
             : null;
-
-    /// <summary>Neighbours of a step in its container, and of each container around it.</summary>
-    private IEnumerable<ActivityNode> Around(
-        ActivityNode step,
-        Func<FlowGraph, string, IEnumerable<ActivityNode>> inFlowchart,
-        bool before
-    )
-    {
-        for (
-            var (inner, outer) = (step, Holder(step));
-            outer is not null;
-            (inner, outer) = (outer, Holder(outer))
-        )
-        {
-            var siblings = outer.Children.ToList();
-            var here = siblings.IndexOf(inner);
-            var neighbours = outer.Type switch
-            {
-                "Elsa.Flowchart" => inFlowchart(Graph(outer), inner.Id),
-                "Elsa.Sequence" => before ? siblings.Take(here) : siblings.Skip(here + 1),
-                _ => [],
-            };
-            foreach (var node in neighbours.SelectMany(Below))
-                yield return node;
-        }
-    }
-
-    private ActivityNode? Holder(ActivityNode node) =>
-        Nodes.FirstOrDefault(holder => holder.Children.Any(child => child.Id == node.Id));
 
     private static bool Starts(ActivityNode node) =>
         node.CustomProperties.ValueKind == System.Text.Json.JsonValueKind.Object

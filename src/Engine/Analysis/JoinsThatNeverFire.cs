@@ -4,8 +4,8 @@ using Ipses.Engine.Definitions;
 namespace Ipses.Engine.Analysis;
 
 /// <summary>
-/// A join that waits for branches of which at most one, or one never, can come: in Elsa it never goes on; here it goes on
-/// without the missing branch, which is hardly what was meant.
+/// A join that waits for branches of which at most one, or one never, can come: it never goes on, and what
+/// follows it never runs.
 /// </summary>
 internal sealed class JoinsThatNeverFire : IAnalysisRule
 {

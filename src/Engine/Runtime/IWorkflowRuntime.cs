@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
+using Ipses.Engine.Migration;
 using Ipses.Engine.State;
 
 namespace Ipses.Engine.Runtime;
@@ -63,6 +64,30 @@ public interface IWorkflowRuntime
     Task<int> MoveTimerAsync(
         string timerKey,
         DateTimeOffset newDue,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>What would become of a running instance in another published version of its definition. Changes nothing.</summary>
+    Task<EngineResult<MigrationPlan>> PlanMigrationAsync(
+        string instanceId,
+        int toVersion,
+        MigratedTimers timers,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Lets an instance go on by another published version; refused, with nothing changed, where the plan says that it can't.</summary>
+    Task<EngineResult<MigrationPlan>> MigrateAsync(
+        string instanceId,
+        int toVersion,
+        MigratedTimers timers,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Takes a migration back, as long as the instance has done nothing since and no step was begun anew.</summary>
+    Task<EngineResult<string>> UndoMigrationAsync(
+        string instanceId,
         Decision decision,
         CancellationToken cancellation
     );

@@ -69,6 +69,14 @@ public static class Applier
                 c.Key,
                 e => e with { Stage = ExecutionStage.Waiting, Incident = null }
             ),
+            Migrated c => state with
+            {
+                DefinitionVersionId = c.DefinitionVersionId,
+                DefinitionVersion = c.DefinitionVersion,
+                Variables = state
+                    .Variables.RemoveRange(c.RemovedVariables)
+                    .AddRange(c.AddedVariables),
+            },
             Ended c => state with { Phase = c.Phase, Outcomes = c.Outcomes },
             Resumed or LineWritten or ChildStarted or EventPublished or Emitted => state,
             _ => throw new InvalidOperationException($"No applier for {change.GetType().Name}."),

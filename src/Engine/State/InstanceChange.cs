@@ -30,6 +30,7 @@ namespace Ipses.Engine.State;
 [JsonDerivedType(typeof(Cancelled), "cancelled")]
 [JsonDerivedType(typeof(Faulted), "faulted")]
 [JsonDerivedType(typeof(Resolved), "resolved")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record InstanceChange
 {
@@ -145,6 +146,14 @@ public abstract record InstanceChange
 
     /// <summary>A person has dealt with an incident.</summary>
     public sealed record Resolved(string Key, string IncidentId, string How) : InstanceChange;
+
+    /// <summary>The instance goes on by another version of its definition.</summary>
+    public sealed record Migrated(
+        string DefinitionVersionId,
+        int DefinitionVersion,
+        ImmutableSortedDictionary<string, JsonElement> AddedVariables,
+        ImmutableArray<string> RemovedVariables
+    ) : InstanceChange;
 
     /// <summary>The instance has ended.</summary>
     public sealed record Ended(Phase Phase, ImmutableArray<string> Outcomes) : InstanceChange;
