@@ -36,11 +36,7 @@ public static class WebServer
                 folder;
         }
         IpsesSettings settings = SettingsReader.Read(builder.Configuration);
-        if (options.Environment == IpsesEnvironment.Production && WeakSettings.Matter(settings))
-        {
-            WeakSettings.Refuse(settings);
-        }
-        ServerCertificate? certificate = ServerCertificate.Load(settings.Site.Certificate);
+        ServerCertificate? certificate = Judge(settings, options.Environment);
         if (settings.BaseUrl.Length == 0 && options.Port != 0)
         {
             // Links in mail need an address: without one that is set, it is the one this machine listens on.
@@ -68,6 +64,28 @@ public static class WebServer
         app.UseIpsesWeb(settings);
         app.MapIpsesWeb();
         return app;
+    }
+
+    /// <summary>The certificate to serve with; what is weak and what can't be used is named at once.</summary>
+    private static ServerCertificate? Judge(IpsesSettings settings, IpsesEnvironment environment)
+    {
+        List<string> faults = [];
+        if (environment == IpsesEnvironment.Production && WeakSettings.Matter(settings))
+        {
+            faults.AddRange(WeakSettings.In(settings).Select(weak => weak.ToString()));
+        }
+
+        ServerCertificate? certificate = null;
+        try
+        {
+            certificate = ServerCertificate.Load(settings.Site.Certificate);
+        }
+        catch (InvalidSettingsException unusable)
+        {
+            faults.AddRange(unusable.Faults);
+        }
+
+        return faults.Count == 0 ? certificate : throw new InvalidSettingsException(faults);
     }
 
     /// <summary>Bytes of the largest request: the largest attachment and the form around it.</summary>

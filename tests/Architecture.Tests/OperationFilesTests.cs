@@ -21,6 +21,8 @@ public sealed partial class OperationFilesTests
         "infra/backup",
         "infra/restore",
         "infra/database-connection",
+        "infra/installed",
+        "infra/systemd/ipses",
         "README.md",
     ];
 
@@ -117,6 +119,8 @@ public sealed partial class OperationFilesTests
     [InlineData("infra/backup")]
     [InlineData("infra/restore")]
     [InlineData("infra/database-connection")]
+    [InlineData("infra/installed")]
+    [InlineData("infra/systemd/ipses")]
     public void A_script_is_one_that_the_shell_understands(string script)
     {
         (int code, string said) = Run("/bin/bash", "-n", Path.Combine(Repository.Top, script));

@@ -6,18 +6,24 @@ namespace Ipses.EndToEnd.Tests;
 /// <summary>Forms as a browser without scripts sends them: page first, then its token with the fields.</summary>
 internal static partial class Forms
 {
-    /// <summary>Opens the page and posts its form back to it.</summary>
+    /// <summary>The token that the forms of a page carry.</summary>
+    public static string TokenOf(string html) => Token().Match(html).Groups["token"].Value;
+
+    /// <summary>Opens the page and posts its form back to it, or to the action.</summary>
     public static async Task SubmitAsync(
         this HttpClient visitor,
         string page,
-        Dictionary<string, string> fields
+        Dictionary<string, string> fields,
+        string? action = null
     )
     {
-        Uri address = new(page, UriKind.Relative);
-        string html = await visitor.GetStringAsync(address);
-        fields["__RequestVerificationToken"] = Token().Match(html).Groups["token"].Value;
+        string html = await visitor.GetStringAsync(new Uri(page, UriKind.Relative));
+        fields["__RequestVerificationToken"] = TokenOf(html);
         using FormUrlEncodedContent form = new(fields);
-        using HttpResponseMessage answer = await visitor.PostAsync(address, form);
+        using HttpResponseMessage answer = await visitor.PostAsync(
+            new Uri(action ?? page, UriKind.Relative),
+            form
+        );
         if ((int)answer.StatusCode >= 400)
         {
             throw new HttpRequestException($"{page} answered {(int)answer.StatusCode}.");

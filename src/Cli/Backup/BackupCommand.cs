@@ -130,31 +130,17 @@ internal static class BackupCommand
                 return ExitCodes.Refused;
             }
 
-            // Beside the place and then moved: an interrupted restore leaves no half data folder.
-            string unfinished =
-                folder.FullName.TrimEnd(Path.DirectorySeparatorChar) + ".unfinished";
-            try
-            {
-                await ZipFile.ExtractToDirectoryAsync(file.FullName, unfinished, cancellation);
-                if (folder.Exists)
-                {
-                    folder.Delete();
-                }
-
-                Directory.Move(unfinished, folder.FullName);
-            }
-            finally
-            {
-                if (Directory.Exists(unfinished))
-                {
-                    Directory.Delete(unfinished, recursive: true);
-                }
-            }
-
+            await PutAsync(file, folder, cancellation);
             await Console.Out.WriteLineAsync($"restored into {folder.FullName}");
             return ExitCodes.Done;
         }
-        catch (Exception error) when (error is InvalidSettingsException or InvalidDataException)
+        catch (Exception error)
+            when (error
+                    is InvalidSettingsException
+                        or InvalidDataException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCodes.Refused;
@@ -163,6 +149,54 @@ internal static class BackupCommand
         {
             await Console.Error.WriteLineAsync("Interrupted; nothing is half-done.");
             return ExitCodes.Interrupted;
+        }
+    }
+
+    /// <summary>
+    /// Unpacks inside the folder, which may be a mount or lie where only root may make folders, and then moves everything to its
+    /// place: an interrupted restore leaves the folder as empty as it was.
+    /// </summary>
+    private static async Task PutAsync(
+        FileInfo file,
+        DirectoryInfo folder,
+        CancellationToken cancellation
+    )
+    {
+        bool wasThere = folder.Exists;
+        DirectoryInfo unfinished = folder.CreateSubdirectory(".unfinished");
+        try
+        {
+            await ZipFile.ExtractToDirectoryAsync(file.FullName, unfinished.FullName, cancellation);
+            foreach (DirectoryInfo one in unfinished.EnumerateDirectories())
+            {
+                one.MoveTo(Path.Combine(folder.FullName, one.Name));
+            }
+
+            foreach (FileInfo one in unfinished.EnumerateFiles())
+            {
+                one.MoveTo(Path.Combine(folder.FullName, one.Name));
+            }
+
+            unfinished.Delete();
+        }
+        catch
+        {
+            foreach (DirectoryInfo one in folder.EnumerateDirectories())
+            {
+                one.Delete(recursive: true);
+            }
+
+            foreach (FileInfo one in folder.EnumerateFiles())
+            {
+                one.Delete();
+            }
+
+            if (!wasThere)
+            {
+                folder.Delete();
+            }
+
+            throw;
         }
     }
 }

@@ -19,17 +19,6 @@ public static class WeakSettings
         || !IPAddress.IsLoopback(IPAddress.Parse(settings.Site.Address))
         || ProductionByName.AskedBy() is not null;
 
-    /// <summary>Stops a start in production, all reasons at once.</summary>
-    /// <exception cref="InvalidSettingsException">Names each weak setting, why it is weak, and the way out.</exception>
-    public static void Refuse(IpsesSettings settings)
-    {
-        string[] faults = [.. In(settings).Select(weak => weak.ToString())];
-        if (faults.Length > 0)
-        {
-            throw new InvalidSettingsException(faults);
-        }
-    }
-
     /// <summary>Every weak setting; empty when the site may be used by real people.</summary>
     public static IEnumerable<WeakSetting> In(IpsesSettings settings) =>
         [
@@ -118,6 +107,15 @@ public static class WeakSettings
 
     private static IEnumerable<WeakSetting> Mail(MailSettings mail)
     {
+        if (mail is { Host.Length: > 0, User.Length: > 0, Password.Length: 0 })
+        {
+            yield return new(
+                "Mail:Password",
+                $"{mail.User} would sign in to {mail.Host} without one",
+                "set it by IPSES__MAIL__PASSWORD, or leave Mail:User empty for a server that asks nobody"
+            );
+        }
+
         if (
             mail is { Security: MailSecurity.None, Host.Length: > 0 }
             && !MachineNames.IsThisMachine(mail.Host)

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Ipses.Application.Common;
 using Ipses.Application.Mail;
 using Ipses.Domain.Common;
 using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Ipses.Notifications.Transports;
 
@@ -45,6 +48,24 @@ internal static class SmtpTexts
         );
 
     internal static DeliveryAnswer Unreachable(MailSettings settings, Exception error) =>
+        error is SslHandshakeException { ServerCertificate: { } shown }
+            ? Untrusted(settings, shown)
+            : CannotBeUsed(settings, error);
+
+    /// <summary>The server showed a certificate, and it was not believed: which one it was, and how it can be.</summary>
+    private static DeliveryAnswer Untrusted(MailSettings settings, X509Certificate shown)
+    {
+        string fingerprint = Convert.ToHexString(SHA256.HashData(shown.GetRawCertData()));
+        return new(
+            DeliveryOutcome.Unreachable,
+            LocalizedText.Of(
+                $"메일 서버({settings.Host}:{settings.Port})를 사용할 수 없습니다: 서버가 보인 인증서({shown.Subject})를 이 컴퓨터가 믿지 않거나 인증서의 이름이 다릅니다. 지문은 {fingerprint}입니다. 메일 서버 관리자에게 이 지문이 맞는지 확인한 뒤 Ipses:Mail:TrustedCertificate에 설정하십시오.",
+                $"The mail server ({settings.Host}:{settings.Port}) can't be used: it showed a certificate ({shown.Subject}) that this machine does not trust, or that is for another name. Its fingerprint is {fingerprint}; once the server's administrator has confirmed it, set Ipses:Mail:TrustedCertificate to it."
+            )
+        );
+    }
+
+    private static DeliveryAnswer CannotBeUsed(MailSettings settings, Exception error) =>
         new(
             DeliveryOutcome.Unreachable,
             LocalizedText.Of(

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Ipses.Application.Mail;
 using Ipses.Testing.Mail;
 using Ipses.Testing.Product;
@@ -42,6 +44,14 @@ public sealed class SmtpTests
         OutgoingMail mail = await product.MailOfAsync("assignment-1");
         mail.State.ShouldBe(MailState.Queued);
         mail.Why!.En.ShouldContain("can't be used");
+        using X509Certificate2 shown = X509CertificateLoader.LoadCertificateFromFile(
+            server.CertificatePath
+        );
+        mail.Why.En.ShouldContain(
+            shown.GetCertHashString(HashAlgorithmName.SHA256),
+            Case.Sensitive,
+            "the operator reads what to ask for and what to set"
+        );
         server.Received.ShouldBeEmpty();
     }
 

@@ -85,6 +85,29 @@ public sealed class HttpsTests : IDisposable
             .ShouldStartWith("Ipses:Site:Certificate:File");
 
     [Fact]
+    public void A_certificate_that_is_missing_and_what_is_weak_are_named_together() =>
+        Should
+            .Throw<InvalidSettingsException>(() =>
+                WebServer.Build(
+                    new WebServerOptions
+                    {
+                        Environment = IpsesEnvironment.Production,
+                        DataFolder = _folder.FullName,
+                        Settings = Settings([
+                            ("Site:Address", "0.0.0.0"),
+                            ("Site:Certificate:File", PathOf("missing.pem")),
+                            ("BaseUrl", "https://ipses.example.go.kr"),
+                            ("Mail:Host", "smtp.example.go.kr"),
+                            ("Mail:User", "ipses"),
+                            ("Mail:From", "ipses@example.go.kr"),
+                        ]),
+                    }
+                )
+            )
+            .Faults.Select(fault => fault.Split(": ")[0])
+            .ShouldBe(["Ipses:Mail:Password", "Ipses:Site:Certificate:File"]);
+
+    [Fact]
     public async Task A_trusted_proxys_word_about_scheme_address_and_host_counts()
     {
         await using TestSite site = await StartAsync(

@@ -56,6 +56,25 @@ internal static class Tour
         }
         """;
 
+    /// <summary>
+    /// What can't be told for what it is, because the design system takes its looks away: the heading of a group, a link in a text, a
+    /// choice that looks like a text field.
+    /// </summary>
+    private const string Unrecognisable = """
+        () => {
+          const shown = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());
+          const named = one => `"${one.textContent.trim().slice(0, 40)}"`;
+          const lined = one => getComputedStyle(one).textDecorationLine !== "none" || parseFloat(getComputedStyle(one).borderTopWidth) > 0;
+          return [
+            ...shown("main legend:not(.sr-only)").filter(one => one.getBoundingClientRect().width < 2).map(one => `hides the heading ${named(one)}`),
+            ...shown("main p > a:not([class]), main li > a:not([class]), main dd > a:not([class]), main td a:not([class]), main a.krds-btn.text")
+              .filter(one => !one.closest(".ips-tabs, .ips-chips, nav") && !lined(one)).map(one => `has a link that looks like text: ${named(one)}`),
+            ...shown("main select").filter(one => getComputedStyle(one).appearance === "none" && getComputedStyle(one).backgroundImage === "none")
+              .map(one => `has a choice that looks like a text field: ${one.id}`),
+          ];
+        }
+        """;
+
     /// <summary>The site's own texts by the language in which they are foreign.</summary>
     private static readonly ILookup<string, string> Foreign = typeof(WebServer)
         .Assembly.GetTypes()
@@ -176,6 +195,7 @@ internal static class Tour
         {
             found.AddRange(await page.AccessibilityFaultsAsync());
         }
+        found.AddRange(await page.EvaluateAsync<string[]>(Unrecognisable));
         foreach (int width in (int[])[Browser.Wide, Browser.Narrow])
         {
             await page.SetViewportSizeAsync(width, width == Browser.Narrow ? 740 : 900);

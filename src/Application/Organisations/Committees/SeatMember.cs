@@ -6,6 +6,7 @@ using Ipses.Domain.Organisations;
 namespace Ipses.Application.Organisations.Committees;
 
 /// <summary>Gives a person a seat on a body for a period (R4, R5, R5a).</summary>
+/// <param name="PersonId">Id or e-mail address.</param>
 /// <param name="InstitutionId">The institution the member belongs to, for recusal; null takes the person's own.</param>
 public sealed record SeatMember(
     string BodyId,
@@ -40,7 +41,9 @@ public sealed class SeatMemberHandler(IUnitOfWork unit) : ICommandHandler<SeatMe
             return BodyErrors.NotFound(command.BodyId);
         }
 
-        if (await unit.FindAsync<Person>(command.PersonId, cancellationToken) is not { } person)
+        if (
+            await unit.FindByIdOrAddressAsync(command.PersonId, cancellationToken) is not { } person
+        )
         {
             return PersonErrors.NotFound(command.PersonId) with { Field = "personId" };
         }

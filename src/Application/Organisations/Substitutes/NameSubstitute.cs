@@ -5,6 +5,7 @@ using Ipses.Domain.Organisations;
 namespace Ipses.Application.Organisations.Substitutes;
 
 /// <summary>Names who acts for a principal in a period (직무대리, R2); gives the substitution's id.</summary>
+/// <param name="SubstituteId">Id or e-mail address.</param>
 public sealed record NameSubstitute(
     string PrincipalId,
     string SubstituteId,
@@ -36,7 +37,10 @@ public sealed class NameSubstituteHandler(IUnitOfWork unit)
         CancellationToken cancellationToken
     )
     {
-        if (await unit.FindAsync<Person>(command.SubstituteId, cancellationToken) is null)
+        if (
+            await unit.FindByIdOrAddressAsync(command.SubstituteId, cancellationToken)
+            is not { Id: { } substitute }
+        )
         {
             return PersonErrors.NotFound(command.SubstituteId) with { Field = "substitute" };
         }
@@ -47,13 +51,11 @@ public sealed class NameSubstituteHandler(IUnitOfWork unit)
         );
         IReadOnlyList<Substitution> others = await unit.ListAsync<Substitution, Substitution>(
             all =>
-                all.Where(s =>
-                    s.PrincipalId == command.PrincipalId || s.PrincipalId == command.SubstituteId
-                ),
+                all.Where(s => s.PrincipalId == command.PrincipalId || s.PrincipalId == substitute),
             cancellationToken
         );
         Result<Substitution> named = Substitution.Name(
-            new(command.PrincipalId, command.SubstituteId, command.From, command.To),
+            new(command.PrincipalId, substitute, command.From, command.To),
             held,
             others
         );

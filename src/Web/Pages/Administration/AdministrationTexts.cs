@@ -36,8 +36,8 @@ public static class AdministrationTexts
         "Load a file of your own"
     );
     public static readonly LocalizedText LoadOwnWhat = new(
-        "같은 형식(JSON)의 파일입니다. 잘못된 행이 하나라도 있으면 모두 알려 드리고 아무것도 등록하지 않습니다.",
-        "A JSON file of the same format. If a single row is wrong, all wrong rows are named and nothing is entered."
+        "기관, 부서, 사람, 보직, 위원회를 한 번에 등록하는 JSON 파일입니다. 형식은 프로그램의 README에 있습니다. 잘못된 행이 하나라도 있으면 모두 알려 드리고 아무것도 등록하지 않습니다.",
+        "A JSON file of institutions, units, people, appointments and committees at once; the program's README shows the format. If a single row is wrong, all wrong rows are named and nothing is entered."
     );
     public static readonly LocalizedText File = new("파일", "File");
     public static readonly LocalizedText NoInstitutions = new(
@@ -99,8 +99,8 @@ public static class AdministrationTexts
     public static readonly LocalizedText ToNeeded = new("끝나는 날", "Last day");
     public static readonly LocalizedText NameSubstitute = new("직무대리 지정", "Name a substitute");
     public static readonly LocalizedText Substitute = new(
-        "대리하는 사람 (식별자)",
-        "Substitute (person id)"
+        "대리하는 사람 (전자우편 주소 또는 식별자)",
+        "Substitute (e-mail address or id)"
     );
     public static readonly LocalizedText Members = new("위원", "Members");
     public static readonly LocalizedText Composition = new("구성 요건", "Composition");
@@ -123,6 +123,10 @@ public static class AdministrationTexts
     public static readonly LocalizedText SeatKindLabel = new("자리", "Seat");
     public static readonly LocalizedText MemberKindLabel = new("구분", "Capacity");
     public static readonly LocalizedText PersonId = new("사람 (식별자)", "Person (id)");
+    public static readonly LocalizedText WhichPerson = new(
+        "사람 (전자우편 주소 또는 식별자)",
+        "Person (e-mail address or id)"
+    );
     public static readonly LocalizedText Term = new("기간", "Period");
     public static readonly LocalizedText State = new("상태", "State");
     public static readonly LocalizedText NoMembers = new(

@@ -19,6 +19,22 @@ public static class SettingTexts
         "Nothing is changed here. Change appsettings.json or an environment variable (Ipses:Mail:Host is IPSES__MAIL__HOST) and restart the program. Passwords and connection strings are not shown."
     );
     public static readonly LocalizedText Name = new("이름", "Name");
+
+    /// <summary>What a check is called beside its name in <c>/health/ready</c>.</summary>
+    public static LocalizedText CheckNamed(string name) =>
+        name switch
+        {
+            "scheduler" => new("예약 실행기", "Scheduler"),
+            "database" => new("데이터베이스", "Database"),
+            "pump" => new("기한이 된 일", "Due work"),
+            "definitions" => new("절차 정의", "Workflow definitions"),
+            "migrations" => new("데이터베이스 구조", "Tables"),
+            "incidents" => new("장애", "Incidents"),
+            "mail" => new("메일", "Mail"),
+            "disk" => new("디스크", "Disk"),
+            _ => LocalizedText.Same(name),
+        };
+
     public static readonly LocalizedText Value = new("값", "Value");
     public static readonly LocalizedText Origin = new("출처", "From");
     public static readonly LocalizedText Meaning = new("뜻", "Meaning");

@@ -12,6 +12,8 @@ namespace Ipses.Web.Pages.StrategicPlans;
 /// <summary>The draft of a strategic plan as one form that works without a script (R10).</summary>
 public sealed class EditModel(IDispatcher dispatcher) : StrategicPage(dispatcher)
 {
+    public override LocalizedText Title => StrategicTexts.Writing(Year);
+
     public override IReadOnlyList<Crumb> Crumbs =>
         [.. base.Crumbs, new(StrategicTexts.Of(Year), Path)];
 

@@ -80,4 +80,10 @@ public static class StrategicTexts
             FormattableString.Invariant($"{firstYear}~{firstYear + 4} 성과관리 전략계획"),
             FormattableString.Invariant($"Strategic plan {firstYear} to {firstYear + 4}")
         );
+
+    public static LocalizedText Writing(int firstYear) =>
+        LocalizedText.Of(
+            $"{firstYear}~{firstYear + 4} 성과관리 전략계획 작성",
+            $"Write the strategic plan {firstYear} to {firstYear + 4}"
+        );
 }
