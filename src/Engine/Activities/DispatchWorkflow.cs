@@ -36,7 +36,6 @@ public sealed class DispatchWorkflow : Activity
     )
     {
         UiHint = "dropdown",
-        DefaultSyntax = "JavaScript",
     };
 
     internal static readonly InputDescriptor StartNewTrace = new(
@@ -88,7 +87,6 @@ public sealed class DispatchWorkflow : Activity
             "Starts a workflow; optionally waits until it has ended.",
             "워크플로를 시작하고, 필요하면 끝날 때까지 기다립니다."
         ),
-        Kind = ActivityKind.Task,
         Inputs =
         [
             WorkflowDefinitionId,

@@ -35,7 +35,6 @@ internal static class ElsaCategories
     {
         UiHint = "dropdown",
         Options = Choices("MatchFirst", "MatchAny"),
-        DefaultValue = "MatchFirst",
     };
 
     public static IReadOnlyList<InputOption> Choices(params string[] values) =>

@@ -23,7 +23,7 @@ public sealed class Flowchart : Activity
             "A flowchart is a collection of activities and connections between them.",
             "활동과 그 사이의 연결로 이루어진 흐름도입니다."
         ),
-        Ports = [ElsaCategories.Embedded("Start", "시작")],
+        Ports = [ElsaCategories.Embedded("Start", "시작") with { IsBrowsable = false }],
         IsContainer = true,
         IsBrowsable = false,
     };

@@ -25,19 +25,13 @@ public sealed class For : Activity
                 "Int32",
                 new Label("Start", "시작"),
                 new Label("The start step.", "시작하는 수입니다.")
-            )
-            {
-                DefaultValue = 0,
-            },
+            ),
             new InputDescriptor(
                 "End",
                 "Int32",
                 new Label("End", "끝"),
                 new Label("The end step.", "끝나는 수입니다.")
-            )
-            {
-                DefaultValue = 0,
-            },
+            ),
             new InputDescriptor(
                 "Step",
                 "Int32",
@@ -46,10 +40,7 @@ public sealed class For : Activity
                     "The step size; negative to count down.",
                     "늘어나는 간격입니다. 줄이려면 음수를 씁니다."
                 )
-            )
-            {
-                DefaultValue = 1,
-            },
+            ),
             new InputDescriptor(
                 "OuterBoundInclusive",
                 "Boolean",
@@ -91,18 +82,17 @@ public sealed class For : Activity
                 ChildResultKind.Broke => Outcome.Done(),
                 _ => Turn(
                     context,
-                    checked(
-                        int.Parse(child.Tag, CultureInfo.InvariantCulture)
-                        + context.Get<int>("Step")
-                    )
+                    long.Parse(child.Tag, CultureInfo.InvariantCulture) + Step(context)
                 ),
             }
         );
 
-    private static ActivityOutcome Turn(ActivityContext context, int value)
+    private static int Step(ActivityContext context) => context.Get<int?>("Step") ?? 1;
+
+    private static ActivityOutcome Turn(ActivityContext context, long value)
     {
         var end = context.Get<int>("End");
-        var up = context.Get<int>("Step") >= 0;
+        var up = Step(context) >= 0;
         var isOver = context.Get<bool>("OuterBoundInclusive")
             ? up
                 ? value > end

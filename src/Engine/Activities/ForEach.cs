@@ -25,7 +25,6 @@ public sealed class ForEach : Activity
             )
             {
                 UiHint = "dropdown",
-                DefaultSyntax = "JavaScript",
             },
         ],
         Outputs =

@@ -29,11 +29,9 @@ public sealed class Fork : Activity
             {
                 UiHint = "dropdown",
                 IsWrapped = false,
-                DefaultValue = "WaitAll",
                 Options = ElsaCategories.Choices("WaitAll", "WaitAny"),
             },
         ],
-        IsContainer = true,
         IsBrowsable = false,
     };
 

@@ -16,6 +16,7 @@ public sealed class Parallel : Activity
             "활동들을 나란히 실행합니다."
         ),
         IsContainer = true,
+        IsBrowsable = false,
     };
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(

@@ -22,7 +22,7 @@ public sealed class ParallelForEach : Activity
         [
             new InputDescriptor(
                 "Items",
-                "List<Object>",
+                "Object",
                 new Label("Items", "목록"),
                 new Label("The values to iterate over.", "반복할 값의 목록입니다.")
             ),

@@ -35,7 +35,6 @@ public sealed class RunTask : Activity
             )
             {
                 UiHint = "dropdown",
-                DefaultSyntax = "JavaScript",
             },
         ],
         Outputs =

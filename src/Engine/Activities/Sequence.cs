@@ -17,6 +17,7 @@ public sealed class Sequence : Activity
             "활동들을 차례로 실행합니다."
         ),
         IsContainer = true,
+        IsBrowsable = false,
     };
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(

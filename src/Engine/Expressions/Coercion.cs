@@ -57,6 +57,8 @@ public sealed class Coercion(TimeZoneInfo zone)
             return default;
         if (value is T element)
             return element;
+        if (typeof(T) == typeof(IReadOnlyList<JsonElement>))
+            return (T)(object)Items(value);
         var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
         if (type == typeof(string))
             return (T)(object)AsText(value);
@@ -148,6 +150,13 @@ public sealed class Coercion(TimeZoneInfo zone)
         }
 
         return EngineJson.From(list.EnumerateArray().Select(item => To(typeName, item)).ToArray());
+    }
+
+    /// <summary>What a loop goes over: a list, a list in a text as Studio writes it, or one value.</summary>
+    private JsonElement[] Items(JsonElement value)
+    {
+        var list = List("Object", value);
+        return list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
     }
 
     private static bool IsOpen(string typeName) => typeName is "Object" or "";

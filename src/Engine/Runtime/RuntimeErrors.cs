@@ -92,8 +92,8 @@ public static class RuntimeErrors
         new(
             "Definition.UnknownType",
             new Label(
-                $"'{type}'(이)라는 활동은 없습니다. 실행하면 그 단계에서 멈춥니다.",
-                $"There is no activity '{type}'; an instance would stop at it."
+                $"There is no activity '{type}'; an instance would stop at it.",
+                $"'{type}'(이)라는 활동은 없습니다. 실행하면 그 단계에서 멈춥니다."
             ),
             place
         );
