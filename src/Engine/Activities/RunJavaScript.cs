@@ -59,6 +59,10 @@ public sealed class RunJavaScript : Activity
         outcome = outcome.WithOutput("Result", run.Value);
         foreach (var (name, value) in run.Variables)
             outcome = outcome.SetVariable(name, value);
+        if (run.CorrelationId is { } correlation)
+            outcome = outcome.With(new ActivityEffect.SetCorrelation(correlation));
+        if (run.InstanceName is { } instanceName)
+            outcome = outcome.With(new ActivityEffect.SetName(instanceName));
         return new(outcome);
     }
 }

@@ -119,7 +119,14 @@ public sealed record ScriptRun(
     JsonElement Value,
     ImmutableArray<KeyValuePair<string, JsonElement>> Variables,
     ImmutableArray<string> Outcomes
-);
+)
+{
+    /// <summary>The correlation that it gave the instance (<c>setCorrelationId</c>); null for none.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The name that it gave the instance (<c>setWorkflowInstanceName</c>); null for none.</summary>
+    public string? InstanceName { get; init; }
+}
 
 /// <summary>An input could not be evaluated or read; becomes an incident that names it.</summary>
 /// <param name="code"><c>Input.Unreadable</c>, <c>Input.Required</c>, <c>Script.Failed</c>, <c>Script.Limit</c> …</param>

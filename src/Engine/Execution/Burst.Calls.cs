@@ -347,6 +347,10 @@ public sealed partial class Burst
             var result = _with.Evaluator.Evaluate(expression, Scope(execution, seed));
             foreach (var (name, value) in result.Writes)
                 WriteVariable(execution.Key, name, Typed(name, value, execution));
+            if (result.CorrelationId is { } correlation)
+                Apply(new InstanceChange.Correlated(correlation));
+            if (result.InstanceName is { } instanceName)
+                Apply(new InstanceChange.Named(instanceName));
             return _with.Evaluator.Coercion.To(typeName, result.Value);
         }
         catch (ExpressionException unreadable)
@@ -407,6 +411,7 @@ public sealed partial class Burst
         new(
             State,
             _workflow,
+            _with.Catalog,
             execution,
             _with.Now,
             $"{State.Id}/{_with.Number}.{_step}/{execution.Key}/{seed}"

@@ -74,7 +74,11 @@ internal sealed class BurstContext(Burst burst, ActivityRun execution, string st
     public override ScriptRun RunScript(string script)
     {
         var run = burst.RunScript(Current, Node, script, Seed());
-        return new ScriptRun(run.Value, [.. run.Writes], [.. run.Outcomes]);
+        return new ScriptRun(run.Value, [.. run.Writes], [.. run.Outcomes])
+        {
+            CorrelationId = run.CorrelationId,
+            InstanceName = run.InstanceName,
+        };
     }
 
     public override T? State<T>()
@@ -121,6 +125,7 @@ internal sealed class BurstContext(Burst burst, ActivityRun execution, string st
 internal sealed class BurstScope(
     InstanceState state,
     CompiledWorkflow workflow,
+    ActivityCatalog catalog,
     ActivityRun execution,
     DateTimeOffset now,
     string seed
@@ -139,11 +144,9 @@ internal sealed class BurstScope(
             .Distinct(StringComparer.Ordinal);
 
     public IEnumerable<(string Activity, string Output)> OutputNames =>
-        state.Outputs.SelectMany(a =>
-            a.Value.Keys.Select(o =>
-                (workflow.Find(a.Key)?.Name is { Length: > 0 } name ? name : a.Key, o)
-            )
-        );
+        workflow
+            .Definition.Nodes.Values.Where(n => n.Name.Length > 0)
+            .SelectMany(n => catalog.Describe(n.Type).Outputs.Select(o => (n.Name, o.Name)));
 
     public JsonElement? LastResult => state.LastResult;
 

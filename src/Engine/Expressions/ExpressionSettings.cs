@@ -13,12 +13,24 @@ public sealed record ExpressionSettings
     public int MaxRecursion { get; init; } = 64;
 
     /// <summary>Wall-clock time of one script: a last resort only, as a busy machine is no fault of a script; statements are the limit that counts.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Wall-clock time of one regular expression, which no other limit sees.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Length of any text that a script or template makes on its way, in characters.</summary>
+    public int MaxTextLength { get; init; } = 1_000_000;
+
+    /// <summary>Length of a list that a script or template makes.</summary>
+    public int MaxListLength { get; init; } = 100_000;
+
+    /// <summary>Length of a script or template itself, in characters.</summary>
+    public int MaxSourceLength { get; init; } = 100_000;
 
     /// <summary>Steps of one Liquid template.</summary>
     public int MaxTemplateSteps { get; init; } = 10_000;
 
-    /// <summary>Length of a script, a template or a result, in characters.</summary>
+    /// <summary>Length of a result, in characters.</summary>
     public int MaxLength { get; init; } = 1_000_000;
 
     /// <summary>Zone of a date and time that names none (Studio's pickers), and of dates printed by Liquid.</summary>
@@ -35,6 +47,12 @@ public sealed record ExpressionResult(
     IReadOnlyList<string> Outcomes
 )
 {
+    /// <summary>The correlation that it gave the instance; null for none.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The name that it gave the instance; null for none.</summary>
+    public string? InstanceName { get; init; }
+
     /// <summary>A value without writes.</summary>
     public static ExpressionResult Of(System.Text.Json.JsonElement value) => new(value, [], []);
 }

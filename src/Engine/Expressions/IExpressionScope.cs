@@ -23,7 +23,7 @@ public interface IExpressionScope
     /// <summary>The last output of an activity, found by id or name; its <c>Result</c>, else its only one, where no output is named.</summary>
     JsonElement? Output(string activity, string? output);
 
-    /// <summary>Outputs that exist, as (activity name, output name).</summary>
+    /// <summary>Outputs that named activities of the workflow may give, as (activity name, output name).</summary>
     IEnumerable<(string Activity, string Output)> OutputNames { get; }
 
     JsonElement? LastResult { get; }

@@ -22,7 +22,7 @@ internal sealed class JavaScript(ExpressionSettings settings)
         },
     };
 
-    private readonly ConcurrentDictionary<string, Prepared<Acornima.Ast.Script>> _scripts = new(
+    private readonly ConcurrentDictionary<string, ReadScript> _scripts = new(
         StringComparer.Ordinal
     );
 
@@ -41,14 +41,19 @@ internal sealed class JavaScript(ExpressionSettings settings)
 
     public ExpressionResult Run(string script, IExpressionScope scope)
     {
-        var prepared = Prepare(script);
+        var read = Prepare(script);
         using Jint.Engine engine = new(o => Limit(o, scope.Now));
-        ScriptHost host = new(engine, scope, script);
+        ScriptHost host = new(engine, scope, script, settings);
         try
         {
-            host.Declare();
-            var value = engine.Evaluate(prepared);
-            return new ExpressionResult(host.ToJson(value), host.Writes(), host.Outcomes);
+            if (!read.IsPlain)
+                new ScriptGuard(engine, settings).Install();
+            host.Declare(isPlain: read.IsPlain);
+            var value = engine.Evaluate(read.Prepared);
+            // Nothing outside can settle a promise: what is pending when the script has ended stays so.
+            if (value.IsPromise())
+                value = value.UnwrapIfPromise(TimeSpan.FromMilliseconds(1));
+            return host.Result(value);
         }
         catch (Exception limit)
             when (limit
@@ -57,6 +62,8 @@ internal sealed class JavaScript(ExpressionSettings settings)
                         or RecursionDepthOverflowException
                         or TimeoutException
                         or ExecutionCanceledException
+                        or InsufficientExecutionStackException
+                        or OutOfMemoryException
             )
         {
             throw new ExpressionException(
@@ -81,21 +88,21 @@ internal sealed class JavaScript(ExpressionSettings settings)
         }
     }
 
-    private Prepared<Acornima.Ast.Script> Prepare(string script)
+    private ReadScript Prepare(string script)
     {
         if (_scripts.TryGetValue(script, out var known))
             return known;
-        if (script.Length > settings.MaxLength)
+        if (script.Length > settings.MaxSourceLength)
             throw new ExpressionException(
                 "Script.Limit",
                 $"The script has {script.Length} characters."
             );
         try
         {
-            var prepared = Jint.Engine.PrepareScript(script, options: Preparation);
+            var read = ReadScript.Of(Jint.Engine.PrepareScript(script, options: Preparation));
             if (_scripts.Count >= CacheSize)
                 _scripts.Clear();
-            return _scripts.GetOrAdd(script, prepared);
+            return _scripts.GetOrAdd(script, read);
         }
         catch (Exception unreadable)
             when (unreadable
@@ -119,8 +126,10 @@ internal sealed class JavaScript(ExpressionSettings settings)
         options.LimitMemory(settings.MaxMemory);
         options.LimitRecursion(settings.MaxRecursion);
         options.TimeoutInterval(settings.Timeout);
-        options.RegexTimeoutInterval(settings.Timeout);
-        options.MaxArraySize(100_000);
+        options.RegexTimeoutInterval(settings.RegexTimeout);
+        options.MaxArraySize((uint)settings.MaxListLength);
+        options.Constraints.StackOverflowGuard = true;
+        options.AgentCanSuspend = false;
         options.DisableStringCompilation();
         options.LocalTimeZone(settings.TimeZone);
         options.Culture(CultureInfo.InvariantCulture);

@@ -7,20 +7,29 @@ using Fluid.Values;
 namespace Ipses.Engine.Expressions;
 
 /// <summary>Renders Liquid with Elsa's names: <c>{{ Variables.X }}</c>, <c>{{ Input.X }}</c>, <c>{{ WorkflowInstanceId }}</c> ….</summary>
-internal sealed class Liquid(ExpressionSettings settings)
+internal sealed class Liquid
 {
     private const int CacheSize = 20_000;
-    private static readonly FluidParser Parser = new();
+    private static readonly FluidParser Parser = WithoutFiles();
     private readonly ConcurrentDictionary<string, IFluidTemplate> _templates = new(
         StringComparer.Ordinal
     );
-    private readonly TemplateOptions _options = new()
+    private readonly ExpressionSettings _settings;
+    private readonly TemplateOptions _options;
+
+    public Liquid(ExpressionSettings settings)
     {
-        MaxSteps = settings.MaxTemplateSteps,
-        MaxRecursion = settings.MaxRecursion,
-        CultureInfo = CultureInfo.InvariantCulture,
-        TimeZone = settings.TimeZone,
-    };
+        _settings = settings;
+        _options = new()
+        {
+            MaxSteps = settings.MaxTemplateSteps,
+            MaxRecursion = settings.MaxRecursion,
+            CultureInfo = CultureInfo.InvariantCulture,
+            TimeZone = settings.TimeZone,
+            JsonSerializerOptions = Definitions.EngineJson.Options,
+        };
+        LiquidFilters.Add(_options.Filters, settings);
+    }
 
     public string? Check(string template)
     {
@@ -38,20 +47,10 @@ internal sealed class Liquid(ExpressionSettings settings)
     public string Render(string template, IExpressionScope scope)
     {
         var parsed = Parse(template);
-        TemplateContext context = new(_options) { Now = () => scope.Now };
-        context.SetValue("Variables", Lookup(scope.VariableNames, scope.Variable));
-        context.SetValue("Input", Lookup(scope.InputNames, scope.Input));
-        context.SetValue("WorkflowInstanceId", scope.InstanceId);
-        context.SetValue("WorkflowInstanceName", scope.InstanceName);
-        context.SetValue("CorrelationId", scope.CorrelationId);
-        context.SetValue("WorkflowDefinitionId", scope.DefinitionId);
-        context.SetValue("WorkflowDefinitionVersionId", scope.DefinitionVersionId);
-        context.SetValue("WorkflowDefinitionVersion", scope.DefinitionVersion);
-        context.SetValue("LastResult", Value(scope.LastResult));
         try
         {
-            var text = parsed.Render(context, NullEncoder.Default);
-            return text.Length <= settings.MaxLength
+            var text = parsed.Render(Context(scope), NullEncoder.Default);
+            return text.Length <= _settings.MaxLength
                 ? text
                 : throw new ExpressionException(
                     "Script.Limit",
@@ -68,10 +67,26 @@ internal sealed class Liquid(ExpressionSettings settings)
         }
     }
 
+    private TemplateContext Context(IExpressionScope scope)
+    {
+        TemplateContext context = new(_options) { Now = () => scope.Now };
+        context.SetValue("Variables", Lookup(scope.VariableNames, scope.Variable));
+        context.SetValue("Input", Lookup(scope.InputNames, scope.Input));
+        context.SetValue("WorkflowInstanceId", scope.InstanceId);
+        context.SetValue("WorkflowInstanceName", scope.InstanceName);
+        context.SetValue("CorrelationId", scope.CorrelationId);
+        context.SetValue("WorkflowDefinitionId", scope.DefinitionId);
+        context.SetValue("WorkflowDefinitionVersionId", scope.DefinitionVersionId);
+        context.SetValue("WorkflowDefinitionVersion", scope.DefinitionVersion);
+        context.SetValue("LastResult", Value(scope.LastResult));
+        return context;
+    }
+
     private IFluidTemplate Parse(string template)
     {
         if (_templates.TryGetValue(template, out var known))
             return known;
+        LiquidGuard.CheckSource(template, _settings);
         if (!Parser.TryParse(template, out var parsed, out var error))
             throw new ExpressionException(
                 "Template.Failed",
@@ -79,7 +94,16 @@ internal sealed class Liquid(ExpressionSettings settings)
             );
         if (_templates.Count >= CacheSize)
             _templates.Clear();
-        return _templates.GetOrAdd(template, parsed);
+        return _templates.GetOrAdd(template, new LiquidGuard(_settings).VisitTemplate(parsed));
+    }
+
+    /// <summary>No template reads another one; and one tag that holds a whole program would hide its nesting.</summary>
+    private static FluidParser WithoutFiles()
+    {
+        FluidParser parser = new();
+        foreach (var tag in (string[])["include", "render", "liquid"])
+            parser.RegisteredTags.Remove(tag);
+        return parser;
     }
 
     private static FluidValue Lookup(IEnumerable<string> names, Func<string, JsonElement?> find)
@@ -96,7 +120,10 @@ internal sealed class Liquid(ExpressionSettings settings)
             : value.ValueKind switch
             {
                 JsonValueKind.String => new StringValue(value.GetString()!),
-                JsonValueKind.Number => NumberValue.Create(value.GetDecimal()),
+                // What no decimal holds is shown as it was written.
+                JsonValueKind.Number => value.TryGetDecimal(out var number)
+                    ? NumberValue.Create(number)
+                    : new StringValue(value.GetRawText()),
                 JsonValueKind.True => BooleanValue.True,
                 JsonValueKind.False => BooleanValue.False,
                 JsonValueKind.Array => new ArrayValue([

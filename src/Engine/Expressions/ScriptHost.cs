@@ -1,67 +1,50 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Ipses.Engine.Definitions;
 using Jint;
 using Jint.Native;
-using Jint.Native.Object;
 using Jint.Runtime.Interop;
 
 namespace Ipses.Engine.Expressions;
 
 /// <summary>Elsa's functions for one run of one script. Only what the script's text mentions is declared.</summary>
-internal sealed class ScriptHost(Jint.Engine engine, IExpressionScope scope, string script)
+internal sealed class ScriptHost(
+    Jint.Engine engine,
+    IExpressionScope scope,
+    string script,
+    ExpressionSettings settings
+)
 {
     private readonly JsObject _variables = new(engine);
     private readonly Dictionary<string, string> _before = new(StringComparer.Ordinal);
     private readonly List<string> _outcomes = [];
-    private ulong _random;
-    private int _draws;
+    private string? _correlationId;
+    private string? _instanceName;
 
-    public IReadOnlyList<string> Outcomes => _outcomes;
-
-    public void Declare()
+    public void Declare(bool isPlain)
     {
         if (Mentions("variables") || Mentions("get") || Mentions("set"))
             DeclareVariables();
         if (Mentions("get"))
             DeclareGetters();
-        if (Mentions("setOutcome"))
-        {
-            Function("setOutcome", 1, a => Outcome([Text(a, 0)]));
-            Function("setOutcomes", 1, a => Outcome([.. a[0].AsArray().Select(v => v.ToString())]));
-        }
-
-        if (Mentions("toJson"))
-            Function(
-                "toJson",
-                1,
-                a => ToJson(a.Length > 0 ? a[0] : JsValue.Undefined).GetRawText()
-            );
-        if (Mentions("isNullOr"))
-        {
-            Function("isNullOrEmpty", 1, a => IsNothing(a) || Text(a, 0).Length == 0);
-            Function(
-                "isNullOrWhiteSpace",
-                1,
-                a => IsNothing(a) || string.IsNullOrWhiteSpace(Text(a, 0))
-            );
-        }
-
-        if (Mentions("random"))
-            Function(engine.Global.Get("Math").AsObject(), "random", 0, _ => NextRandom());
-        if (Mentions("Guid"))
-        {
-            foreach (var name in (string[])["newGuid", "newGuidString", "getGuid", "getGuidString"])
-                Function(name, 0, _ => NextGuid().ToString());
-            foreach (var name in (string[])["newShortGuid", "getShortGuid"])
-                Function(name, 0, _ => NextGuid().ToString("N")[..22]);
-            Function("parseGuid", 1, a => Guid.Parse(Text(a, 0)).ToString());
-        }
+        if (Mentions("set"))
+            DeclareSetters();
+        ScriptFunctions functions = new(engine, scope.Seed, v => ToJson(v).GetRawText());
+        functions.Declare(Mentions, Function);
+        // Its name can be put together (Math['ran' + 'dom']), so that it is there whatever the script mentions.
+        if (!isPlain)
+            functions.DeclareRandom();
     }
 
+    /// <summary>What the script gave and did.</summary>
+    public ExpressionResult Result(JsValue value) =>
+        new(ToJson(value), Writes(), _outcomes)
+        {
+            CorrelationId = _correlationId,
+            InstanceName = _instanceName,
+        };
+
     /// <summary>Variables that the script wrote, in alphabetical order.</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonElement>> Writes()
+    private List<KeyValuePair<string, JsonElement>> Writes()
     {
         List<KeyValuePair<string, JsonElement>> writes = [];
         foreach (var (key, property) in _variables.GetOwnProperties())
@@ -79,19 +62,28 @@ internal sealed class ScriptHost(Jint.Engine engine, IExpressionScope scope, str
         return writes;
     }
 
-    public JsonElement ToJson(JsValue value)
+    private JsonElement ToJson(JsValue value)
     {
-        if (value.IsUndefined() || value.IsNull())
-            return EngineJson.Null;
-        if (value.IsString())
-            return EngineJson.From(value.AsString());
-        if (value.IsBoolean())
-            return EngineJson.From(value.AsBoolean());
-        var text = new Jint.Native.Json.JsonSerializer(engine).Serialize(value);
-        if (!text.IsString())
-            return EngineJson.Null;
-        using var document = JsonDocument.Parse(text.AsString());
-        return document.RootElement.Clone();
+        switch (value)
+        {
+            case JsString text:
+                return text.Length <= settings.MaxLength
+                    ? EngineJson.From(text.ToString())
+                    : throw new ExpressionException(
+                        "Script.Limit",
+                        $"The script gives {text.Length} characters."
+                    );
+            case JsBoolean flag:
+                return EngineJson.From(flag.AsBoolean());
+            default:
+                if (
+                    new ScriptJson(engine, settings.MaxLength, bytesAsText: true).Write(value)
+                    is not { } json
+                )
+                    return EngineJson.Null;
+                using (var document = JsonDocument.Parse(json))
+                    return document.RootElement.Clone();
+        }
     }
 
     private void DeclareVariables()
@@ -141,37 +133,40 @@ internal sealed class ScriptHost(Jint.Engine engine, IExpressionScope scope, str
         if (Mentions("From"))
         {
             foreach (var (activity, output) in scope.OutputNames)
-                Function(
-                    $"get{Pascal(output)}From{Pascal(activity)}",
-                    0,
-                    _ => FromJson(scope.Output(activity, output))
-                );
+            {
+                var accessor = $"get{Pascal(output)}From{Pascal(activity)}";
+                if (Mentions(accessor))
+                    Function(accessor, 0, _ => FromJson(scope.Output(activity, output)));
+            }
         }
 
         Function("getLastResult", 0, _ => FromJson(scope.LastResult));
         Function("getWorkflowInstanceId", 0, _ => scope.InstanceId);
-        Function("getWorkflowInstanceName", 0, _ => scope.InstanceName);
-        Function("getCorrelationId", 0, _ => scope.CorrelationId);
+        Function("getWorkflowInstanceName", 0, _ => _instanceName ?? scope.InstanceName);
+        Function("getCorrelationId", 0, _ => _correlationId ?? scope.CorrelationId);
         Function("getWorkflowDefinitionId", 0, _ => scope.DefinitionId);
         Function("getWorkflowDefinitionVersionId", 0, _ => scope.DefinitionVersionId);
         Function("getWorkflowDefinitionVersion", 0, _ => scope.DefinitionVersion);
+    }
+
+    private void DeclareSetters()
+    {
+        Function("setOutcome", 1, a => Outcome([Text(a, 0)]));
+        Function("setOutcomes", 1, a => Outcome([.. a[0].AsArray().Select(v => v.ToString())]));
+        Function("setCorrelationId", 1, a => Keep(() => _correlationId = TextOrEmpty(a)));
+        Function("setWorkflowInstanceName", 1, a => Keep(() => _instanceName = TextOrEmpty(a)));
+    }
+
+    private static JsValue Keep(Action set)
+    {
+        set();
+        return JsValue.Undefined;
     }
 
     private bool Mentions(string text) => script.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     private void Function(string name, int length, Func<JsValue[], JsValue> body) =>
         engine.SetValue(
-            name,
-            new ClrFunction(engine, name, (_, arguments) => body(arguments), length)
-        );
-
-    private void Function(
-        ObjectInstance owner,
-        string name,
-        int length,
-        Func<JsValue[], JsValue> body
-    ) =>
-        owner.FastSetDataProperty(
             name,
             new ClrFunction(engine, name, (_, arguments) => body(arguments), length)
         );
@@ -214,27 +209,10 @@ internal sealed class ScriptHost(Jint.Engine engine, IExpressionScope scope, str
         return made;
     }
 
-    private double NextRandom()
-    {
-        if (_draws++ == 0)
-            _random = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(scope.Seed)));
-        // SplitMix64: small, well spread, the same on every machine.
-        _random += 0x9E3779B97F4A7C15;
-        var z = _random;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
-    }
-
-    private Guid NextGuid() =>
-        new(
-            SHA256
-                .HashData(Encoding.UTF8.GetBytes(string.Create(null, $"{scope.Seed}#{_draws++}")))
-                .AsSpan(0, 16)
-        );
-
-    private static bool IsNothing(JsValue[] arguments) =>
-        arguments.Length == 0 || arguments[0].IsNull() || arguments[0].IsUndefined();
+    private static string TextOrEmpty(JsValue[] arguments) =>
+        arguments.Length == 0 || arguments[0].IsNull() || arguments[0].IsUndefined()
+            ? ""
+            : arguments[0].ToString();
 
     private static string Text(JsValue[] arguments, int index) =>
         index < arguments.Length ? arguments[index].ToString() : "";

@@ -33,6 +33,21 @@ public sealed class ExpressionTests : IDisposable
     [InlineData("isNullOrWhiteSpace(' ') && !isNullOrEmpty('x')", "true")]
     [InlineData("toJson({a:1})", """{"a":1}""")]
     [InlineData("getVariable('None') === null", "true")]
+    [InlineData("getWorkflowDefinitionVersionId() + getWorkflowInstanceName()", "f-v1")]
+    [InlineData("getResultFromLater() === null && getOutputFrom('later') === null", "true")]
+    [InlineData("bytesToString(bytesFromString('기관')) + bytesToBase64([1, 2])", "기관AQI=")]
+    [InlineData(
+        "stringFromBase64(stringToBase64('기관')) + bytesFromBase64('AQI=').length",
+        "기관2"
+    )]
+    [InlineData("streamToBase64('AQI=') + streamToBytes('AQI=')[1]", "AQI=2")]
+    [InlineData(
+        "[newGuid(), getGuid(), newGuidString(), getGuidString()].every(g => g === parseGuid(g))",
+        "true"
+    )]
+    [InlineData("/^[A-Za-z0-9]+$/.test(getShortGuid() + newShortGuid())", "true")]
+    [InlineData("setCorrelationId('a-1'); getCorrelationId()", "a-1")]
+    [InlineData("Math['ran' + 'dom']() !== Math.random()", "true")]
     public async Task JavaScript_knows_Elsa_s_functions(string script, string gives)
     {
         await _bench.RunAsync(
@@ -40,7 +55,11 @@ public sealed class ExpressionTests : IDisposable
                 .Variable("Score", "Int32", "5")
                 .Variable("Tags", "List<String>", "[\"a\",\"b\"]")
                 .TakesInput("Patient", "String")
-                .Add(JsLine("x", script)),
+                .Add(
+                    JsLine("x", script),
+                    Node("later", "Elsa.Event", ("eventName", Literal("String", "E")))
+                )
+                .Arrows("x -> later"),
             ("Patient", "김")
         );
         (await _bench.LinesAsync()).ShouldBe(gives);
@@ -68,6 +87,62 @@ public sealed class ExpressionTests : IDisposable
             ("Plan", new { title = "시행계획" })
         );
         (await _bench.LinesAsync()).ShouldBe("5 시행계획 yes i");
+    }
+
+    [Theory]
+    [InlineData("{{ 'abc' | base64 }} {{ Input.Plan | keys | join: ',' }}", "YWJj title,n")]
+    [InlineData("{{ Input.Plan | json }}", """{"title":"시행계획","n":"1E+300"}""")]
+    [InlineData(
+        "{{ CorrelationId }}{{ WorkflowDefinitionId }}{{ WorkflowDefinitionVersion }}",
+        "f1"
+    )]
+    [InlineData(
+        "{{ WorkflowDefinitionVersionId }} {{ 'now' | date: '%Y-%m-%d' }}",
+        "f-v1 2027-01-04"
+    )]
+    [InlineData(
+        "{% for i in (1..3) %}{{ i }}{% if i == 2 %}{% break %}{% endif %}{% endfor %}",
+        "12"
+    )]
+    [InlineData("{% capture c %}a{{ Variables.Score }}{% endcapture %}{{ c | upcase }}", "A5")]
+    [InlineData("{%- assign x = Variables.Score | times: 2 -%}{{ x | append: '!' }}", "10!")]
+    [InlineData("{% raw %}{{ x }}{% endraw %}{{ Variables.None }}", "{{ x }}")]
+    public async Task Liquid_knows_Elsa_s_filters_and_objects(string template, string gives)
+    {
+        await _bench.RunAsync(
+            new FlowJson("f")
+                .Variable("Score", "Int32", "5")
+                .TakesInput("Plan", "Object")
+                .Add(Node("x", "Elsa.WriteLine", ("text", Liquid(template)))),
+            ("Plan", new { title = "시행계획", n = 1e300 })
+        );
+        (await _bench.LinesAsync()).ShouldBe(gives);
+    }
+
+    [Fact]
+    public async Task A_script_names_and_correlates_its_instance()
+    {
+        await _bench.RunAsync(
+            new FlowJson("f").Json(
+                Sequence(
+                    "s",
+                    Node(
+                        "j",
+                        "Elsa.RunJavaScript",
+                        (
+                            "script",
+                            Literal(
+                                "String",
+                                "setCorrelationId('KIPO-2027'); setWorkflowInstanceName('시행계획')"
+                            )
+                        )
+                    ),
+                    Event("e", "E")
+                )
+            )
+        );
+        var row = await _bench.RowAsync("i");
+        (row.CorrelationId, row.Name).ShouldBe(("KIPO-2027", "시행계획"));
     }
 
     [Fact]
@@ -132,7 +207,7 @@ public sealed class ExpressionTests : IDisposable
                 )
             )
         );
-        (await _bench.IncidentsAsync()).Single().Code.ShouldBe("Template.Failed");
+        (await _bench.IncidentsAsync()).Single().Code.ShouldBe("Script.Limit");
     }
 
     [Fact]
