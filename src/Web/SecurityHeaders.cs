@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Web.Studio;
 
 namespace Ipses.Web;
 
@@ -8,14 +9,8 @@ public static class SecurityHeaders
     /// <summary>Everything comes from the site itself; no inline script or style, no framing by others.</summary>
     public static HeaderPolicyCollection For(IpsesSettings settings)
     {
-        HeaderPolicyCollection headers = new HeaderPolicyCollection()
+        HeaderPolicyCollection headers = Common()
             .AddFrameOptionsDeny()
-            .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicySameOrigin()
-            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
-            .RemoveServerHeader()
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().Self();
@@ -33,8 +28,59 @@ public static class SecurityHeaders
                 // The design system's style sheet draws some icons from data: addresses.
                 csp.AddImgSrc().Self().Data();
             });
-        return settings.Site.IsHttpsOnly()
+        return Https(headers, settings);
+    }
+
+    /// <summary>Whether the request is for the document in which Elsa Studio runs.</summary>
+    public static bool IsStudioFrame(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(
+            StudioFiles.Root + "/frame",
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    /// <summary>
+    /// Elsa Studio is WebAssembly and writes styles: its document, and nothing else of the site, allows both. Our own pages alone
+    /// may frame it, and it too gets everything from the site. The two hashes are those of the scripts that Studio's designer
+    /// writes into the document (its keys for saving); a test looks for them in the package.
+    /// </summary>
+    public static HeaderPolicyCollection ForStudioFrame(IpsesSettings settings) =>
+        Https(
+            Common()
+                .AddFrameOptionsSameOrigin()
+                .AddContentSecurityPolicy(csp =>
+                {
+                    csp.AddDefaultSrc().Self();
+                    csp.AddObjectSrc().None();
+                    csp.AddBaseUri().Self();
+                    csp.AddFormAction().Self();
+                    csp.AddFrameAncestors().Self();
+                    csp.AddScriptSrc()
+                        .Self()
+                        .WasmUnsafeEval()
+                        .WithHash256("vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts=")
+                        .WithHash256("snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=");
+                    csp.AddStyleSrc().Self().UnsafeInline();
+                    csp.AddWorkerSrc().Self().Blob();
+                    csp.AddImgSrc().Self().Data();
+                    csp.AddFontSrc().Self().Data();
+                }),
+            settings
+        );
+
+    private static HeaderPolicyCollection Common() =>
+        new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .RemoveServerHeader();
+
+    private static HeaderPolicyCollection Https(
+        HeaderPolicyCollection headers,
+        IpsesSettings settings
+    ) =>
+        settings.Site.IsHttpsOnly()
             ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains()
             : headers;
-    }
 }

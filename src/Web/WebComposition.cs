@@ -16,6 +16,7 @@ using Ipses.Web.Rescue;
 using Ipses.Web.Shell;
 using Ipses.Web.SignIn;
 using Ipses.Web.Startup;
+using Ipses.Web.Studio;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -92,6 +93,7 @@ public static class WebComposition
             WordingMiddleware.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)
         );
 
+        services.AddSingleton(StudioFiles.Beside(builder.Environment.ContentRootPath));
         services.AddIpsesApi();
         services.AddHealthChecks();
         services.AddResponseCompression(compression =>
@@ -142,7 +144,14 @@ public static class WebComposition
             RequestLog.Configure(options, app.Services.GetRequiredService<Serilog.ILogger>())
         );
         app.UseResponseCompression();
-        app.UseSecurityHeaders(SecurityHeaders.For(settings));
+        app.UseWhen(
+            context => !SecurityHeaders.IsStudioFrame(context),
+            site => site.UseSecurityHeaders(SecurityHeaders.For(settings))
+        );
+        app.UseWhen(
+            SecurityHeaders.IsStudioFrame,
+            frame => frame.UseSecurityHeaders(SecurityHeaders.ForStudioFrame(settings))
+        );
         if (settings.Site.RequireHttps)
         {
             // Who asks for the health asks from within, and is not sent to the address of the people.
@@ -160,6 +169,7 @@ public static class WebComposition
         app.UseApiProblems();
         app.UseElsaSurfaceProblems();
         app.UseStaticFiles(StaticCaching.Options);
+        app.Services.GetRequiredService<StudioFiles>().Serve(app);
         long largest = WebServer.LargestRequest(settings);
         app.Use(
             (HttpContext context, RequestDelegate next) =>

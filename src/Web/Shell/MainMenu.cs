@@ -25,6 +25,7 @@ public static class MainMenu
     public static readonly LocalizedText Plans = new("시행계획", "Plans");
     public static readonly LocalizedText Sessions = new("심의·의결", "Sessions");
     public static readonly LocalizedText Cycle = new("추진 현황", "Cycle");
+    public static readonly LocalizedText Workflows = new("워크플로", "Workflows");
     public static readonly LocalizedText Calendar = new("업무일 달력", "Calendar");
     public static readonly LocalizedText Mailbox = new("발송 메일", "Mail sent");
     public static readonly LocalizedText Administration = new("관리", "Administration");
@@ -36,6 +37,7 @@ public static class MainMenu
         new(Plans, "/plans"),
         new(Sessions, "/sessions"),
         new(Cycle, "/cycle"),
+        new(Workflows, "/studio/workflows", "/studio"),
         new(Calendar, "/cycle/calendar"),
         new(Mailbox, "/mailbox"),
         new(Administration, "/administration"),

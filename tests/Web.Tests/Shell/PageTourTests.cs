@@ -100,6 +100,7 @@ public sealed class PageTourTests
 
     private static bool IsForPrograms(string pattern) =>
         pattern.StartsWith(ApiPaths.Root + "/", StringComparison.Ordinal)
+        || pattern.StartsWith(ApiPaths.Elsa + "/", StringComparison.Ordinal)
         || pattern.StartsWith(ApiPaths.Description + "/", StringComparison.Ordinal);
 
     private static bool Fits(string pattern, string address) =>

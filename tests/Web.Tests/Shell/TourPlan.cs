@@ -46,6 +46,7 @@ internal static class TourPlan
             "is there only after a rehearsal; RehearsalPagesTests look at it",
         ["/account/sign-in/provider"] = "leads to the organisation's provider",
         ["/account/continue"] = "answers a visit by sending it home",
+        ["/studio/frame/{part}/{**id}"] = "Elsa Studio's document; the tests in Studio/ look at it",
         ["/hangfire/{**path}"] = "Hangfire's own dashboard",
     };
 
@@ -76,6 +77,21 @@ internal static class TourPlan
                 new("/cycle/rehearsals", "coordinator", Shows: "#rehearse"),
                 new("/cycle/guidelines/{year:int?}", "coordinator", "/cycle/guidelines"),
                 new("/mailbox", Officer),
+                new("/studio/workflows", "coordinator", Shows: "#studio iframe"),
+                new(
+                    "/studio/workflows/{id}",
+                    "coordinator",
+                    "/studio/workflows/annual-plan.institution",
+                    "#studio iframe"
+                ),
+                new("/studio/instances", "coordinator", Shows: "#studio iframe"),
+                new(
+                    "/studio/instances/{**id}",
+                    "coordinator",
+                    "/studio/instances/letter:2027",
+                    "#studio iframe"
+                ),
+                new("/studio/signed-in", "coordinator", Shows: "#signed-in"),
             ]
         ),
         ["opened"] = new(

@@ -1,0 +1,137 @@
+// The page around Elsa Studio: shows how far it has come, what was refused, and keeps an edit through an ended session.
+import { forget, keep, kept } from "./studio-kept.js";
+import { onSignIn, whoIsSignedIn } from "./studio-session.js";
+
+const place = document.getElementById("studio");
+if (place) surround(place);
+
+function surround(place) {
+  const { person, shown, part } = place.dataset;
+  const progress = document.getElementById("studio-progress");
+  const refused = document.getElementById("studio-refused");
+  const ended = document.getElementById("studio-ended");
+  const away = document.getElementById("studio-away");
+  const definition = part === "workflows" ? shown : undefined;
+
+  const frame = document.createElement("iframe");
+  frame.title = place.dataset.title;
+  frame.src = place.dataset.frame;
+
+  let unsaved = null;
+  const keepUnsaved = () => {
+    if (unsaved && definition) keep(person, definition, unsaved);
+  };
+  addEventListener("pagehide", keepUnsaved);
+
+  const hear = {
+    progress: ({ all, done, bytes }) => {
+      progress.querySelector("progress").value = done / all;
+      say(progress.dataset.files, { all, done, size: (bytes / 1e6).toFixed(1) });
+    },
+    started: () => say(progress.dataset.starting, {}),
+    failed: () => {
+      progress.setAttribute("role", "alert");
+      say(progress.dataset.failed, {});
+    },
+    drawn: () => (progress.hidden = true),
+    ready: () => (place.dataset.state = "ready"),
+    open: ({ where, id }) => location.assign(`/studio/${where}/${encodeURIComponent(id)}`),
+    saving: ({ body }) => (unsaved = body),
+    saved: () => {
+      unsaved = null;
+      refused.hidden = true;
+      if (definition) forget(person, definition);
+    },
+    refused: ({ saves, status, problem }) => {
+      if (saves) keepUnsaved();
+      unsaved = null;
+      showRefusal(status, problem);
+    },
+    ended: () => {
+      keepUnsaved();
+      if (!ended.open) ended.showModal();
+    },
+    away: () => {
+      keepUnsaved();
+      if (!away.open) away.showModal();
+    },
+  };
+  frame.addEventListener("studio", (event) => hear[event.detail.what](event.detail));
+
+  function say(text, values) {
+    progress.querySelector("[data-far]").textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  function showRefusal(status, problem) {
+    const reasons = Object.values(problem?.errors ?? {}).flat();
+    refused.querySelector("ul").replaceChildren(
+      ...(reasons.length > 0 ? reasons : [problem?.message ?? `HTTP ${status}`]).map((reason) => {
+        const line = document.createElement("li");
+        line.textContent = reason;
+        return line;
+      }),
+    );
+    refused.hidden = false;
+  }
+
+  // An ended session: who signs in again must be who began.
+  const goOn = () => {
+    for (const dialog of [ended, away]) if (dialog.open) dialog.close();
+    frame.contentWindow.goOn?.();
+  };
+  const told = ended.querySelector("[data-told]");
+  const greet = (who) => {
+    told.textContent = who === person ? "" : who ? ended.dataset.somebodyElse : ended.dataset.notYet;
+    if (who === person) goOn();
+  };
+  onSignIn((who) => {
+    if (ended.open) greet(who);
+  });
+  ended.querySelector("[data-go-on]").addEventListener("click", async () => greet(await whoIsSignedIn()));
+  away.querySelector("[data-go-on]").addEventListener("click", goOn);
+  addEventListener("online", () => {
+    if (away.open) goOn();
+  });
+  // Closing a dialog by Escape would leave Studio waiting for nothing.
+  for (const dialog of [ended, away]) dialog.addEventListener("cancel", (event) => event.preventDefault());
+
+  refused.querySelector("[data-close]").addEventListener("click", () => (refused.hidden = true));
+  // Not the browser's own full screen: the site's policy asks for no such permission, and dialogs would lie below it.
+  const whole = document.getElementById("studio-whole");
+  whole.addEventListener("click", () => whole.setAttribute("aria-pressed", String(place.classList.toggle("ips-studio-whole"))));
+
+  const before = definition ? kept(person, definition) : null;
+  if (before) offer(before);
+
+  function offer({ at, body }) {
+    const notice = document.getElementById("studio-kept");
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(at);
+    notice.querySelector("p").textContent = notice.dataset.text.replace("{time}", time);
+    notice.querySelector("[data-save]").addEventListener("click", async () => {
+      const answer = await fetch("/elsa/api/workflow-definitions", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+      }).catch(() => null);
+      if (answer?.ok) {
+        forget(person, definition);
+        notice.hidden = true;
+        frame.contentWindow.location.reload();
+      } else if (answer?.status === 401) {
+        ended.showModal();
+      } else if (answer) {
+        showRefusal(answer.status, await answer.json().catch(() => null));
+      } else {
+        away.showModal();
+      }
+    });
+    notice.querySelector("[data-discard]").addEventListener("click", () => {
+      forget(person, definition);
+      notice.hidden = true;
+    });
+    notice.hidden = false;
+  }
+
+  place.append(frame);
+  place.hidden = false;
+}
