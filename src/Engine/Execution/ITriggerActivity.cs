@@ -151,6 +151,8 @@ public sealed class TriggerContext
         return new BurstScope(
             nothingYet,
             _workflow,
+            // No activity has run, so none has given outputs.
+            new ActivityCatalog(),
             new ActivityRun { Key = "", ActivityId = Node.Id },
             Now,
             "publish/" + Node.Id
