@@ -16,6 +16,7 @@ public sealed class FlowNode : Activity
             "안에 든 활동을 실행합니다."
         ),
         Ports = [ElsaCategories.Embedded("Body", "본문")],
+        IsOneBranch = true,
     };
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(

@@ -34,6 +34,7 @@ public sealed class If : Activity
             ),
         ],
         Ports = [ElsaCategories.Embedded("Then", "참"), ElsaCategories.Embedded("Else", "거짓")],
+        IsOneBranch = true,
     };
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(

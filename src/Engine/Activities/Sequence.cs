@@ -18,6 +18,7 @@ public sealed class Sequence : Activity
         ),
         IsContainer = true,
         IsBrowsable = false,
+        IsOneBranch = true,
     };
 
     public override ValueTask<ActivityOutcome> ExecuteAsync(

@@ -43,6 +43,15 @@ public sealed record ActivityDescriptor
     /// <summary>A <c>Break</c> below it ends it.</summary>
     public bool IsLoop { get; init; }
 
+    /// <summary>
+    /// A rule of the domain decides how it ends: nobody skips it, ends it or runs what follows it in its place. The ports that are
+    /// marked as open are no decision.
+    /// </summary>
+    public bool IsGuarded { get; init; }
+
+    /// <summary>Its children are steps of one branch: when one of them is given up, it is given up itself.</summary>
+    public bool IsOneBranch { get; init; }
+
     /// <summary>Stands for a type that this product doesn't know.</summary>
     public bool IsPlaceholder { get; init; }
 
@@ -140,6 +149,9 @@ public sealed record OutputDescriptor(
 public sealed record PortDescriptor(string Name, Label DisplayName, PortType Type = PortType.Flow)
 {
     public bool IsBrowsable { get; init; } = true;
+
+    /// <summary>A coordinator may skip a guarded activity to this port: it says that nothing was decided (<c>Cancelled</c>).</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>Elsa's kinds of port.</summary>

@@ -90,6 +90,28 @@ public sealed partial class Burst
         return true;
     }
 
+    /// <summary>Why a failed activity can't be skipped to the port; null where it can.</summary>
+    public EngineError? RefuseSkip(string executionKey, string? port)
+    {
+        if (Faulted(executionKey) is not { } execution)
+            return null;
+        var descriptor = Describe(execution);
+        if (GuardedAt(executionKey) is not { } guarded)
+            return null;
+        return descriptor.IsGuarded && PortToSkipTo(descriptor, port) is { IsOpen: true }
+            ? null
+            : AlterationErrors.Guarded(guarded.DisplayText);
+    }
+
+    private static PortDescriptor? PortToSkipTo(ActivityDescriptor descriptor, string? port) =>
+        port is null
+            ? descriptor.Ports.FirstOrDefault(p =>
+                p.Type == PortType.Flow && (p.IsOpen || !descriptor.IsGuarded)
+            )
+            : descriptor.Ports.FirstOrDefault(p =>
+                string.Equals(p.Name, port, StringComparison.Ordinal)
+            );
+
     /// <summary>Goes on after a failed activity as if it had ended on the port. False where the incident is no longer open.</summary>
     public async Task<bool> SkipAsync(
         string executionKey,
@@ -100,9 +122,7 @@ public sealed partial class Burst
         if (Faulted(executionKey) is not { } execution)
             return false;
         Apply(new InstanceChange.Resolved(executionKey, execution.Incident!.Id, "skipped"));
-        var descriptor = _with.Catalog.Describe(_workflow.Node(execution.ActivityId).Type);
-        var leave =
-            port ?? descriptor.Ports.FirstOrDefault(p => p.Type == PortType.Flow)?.Name ?? "Done";
+        var leave = port ?? PortToSkipTo(Describe(execution), null)?.Name ?? "Done";
         await CancelChildrenAsync(executionKey, "skipped", cancellation);
         await CompleteAsync(executionKey, [leave], cancellation);
         return true;
@@ -118,20 +138,7 @@ public sealed partial class Burst
         if (Faulted(executionKey) is not { } execution)
             return false;
         Apply(new InstanceChange.Resolved(executionKey, execution.Incident!.Id, "cancelled"));
-        await CancelTreeAsync(executionKey, reason, cancellation);
-        if (execution.ParentKey.Length > 0)
-            _news.Enqueue(
-                new News(
-                    execution.ParentKey,
-                    execution.Key,
-                    execution.ActivityId,
-                    execution.Tag,
-                    ChildResultKind.Cancelled,
-                    []
-                )
-            );
-        else
-            Apply(new InstanceChange.Ended(Phase.Cancelled, []));
+        await GiveUpAsync(executionKey, reason, cancellation);
         return true;
     }
 
@@ -150,12 +157,21 @@ public sealed partial class Burst
     /// <summary>Runs until nothing is ready.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        // What an incident has held up is still to run.
+        foreach (
+            var held in State
+                .Executions.Values.Where(e =>
+                    e.Stage == ExecutionStage.Ready && !_ready.Contains(e.Key)
+                )
+                .OrderBy(e => int.Parse(e.Key, CultureInfo.InvariantCulture))
+        )
+            _ready.Enqueue(held.Key);
         while (State.Phase == Phase.Running)
         {
             // News of a child comes before the next activity, so that a container sees a sibling that is still to run as active.
             if (_news.TryDequeue(out var news))
                 await CallChildAsync(news, cancellation);
-            else if (_ready.TryDequeue(out var key))
+            else if (!IsHalted && _ready.TryDequeue(out var key))
                 await ExecuteAsync(key, cancellation);
             else if (_hits.TryDequeue(out var hit))
                 await ResumeAsync(hit, cancellation);
@@ -192,6 +208,13 @@ public sealed partial class Burst
                 );
         }
     }
+
+    /// <summary>
+    /// An incident stops the whole instance (Elsa's strategy <c>Fault</c>): nothing new is begun until it is dealt with. What comes in
+    /// from outside is still taken, so that no answer is lost.
+    /// </summary>
+    public bool IsHalted =>
+        _workflow.StopsAtIncidents && State.Executions.Values.Any(e => e.Incident is not null);
 
     private ActivityRun? Faulted(string executionKey) =>
         State.Executions.TryGetValue(executionKey, out var execution)

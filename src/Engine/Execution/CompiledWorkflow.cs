@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Ipses.Engine.Definitions;
 
 namespace Ipses.Engine.Execution;
@@ -13,6 +14,11 @@ public sealed class CompiledWorkflow
     public CompiledWorkflow(WorkflowDefinition definition)
     {
         Definition = definition;
+        StopsAtIncidents =
+            definition.Options.ValueKind == JsonValueKind.Object
+            && definition.Options.TryGetProperty("incidentStrategyType", out var strategy)
+            && strategy.ValueKind == JsonValueKind.String
+            && IsFaultStrategy(strategy.GetString()!);
         _nodes = definition.Nodes.ToFrozenDictionary(StringComparer.Ordinal);
         Dictionary<string, Variable> byId = new(StringComparer.Ordinal);
         foreach (
@@ -24,6 +30,13 @@ public sealed class CompiledWorkflow
     }
 
     public WorkflowDefinition Definition { get; }
+
+    /// <summary>By its alias, its .NET name, or that with its assembly, as Elsa's versions have written it.</summary>
+    private static bool IsFaultStrategy(string name)
+    {
+        var type = name.Split(',')[0].Trim();
+        return type[(type.LastIndexOf('.') + 1)..] is "FaultStrategy" or "Fault";
+    }
 
     /// <summary>The node of an activity id.</summary>
     /// <exception cref="InvalidOperationException">The definition has no such activity: a state of another version.</exception>
@@ -45,6 +58,17 @@ public sealed class CompiledWorkflow
     /// <summary>Name of a variable of the workflow or of any container, by its id.</summary>
     public string? VariableName(string id) =>
         _variablesById.TryGetValue(id, out var variable) ? variable.Name : null;
+
+    /// <summary>A variable of the workflow or of any container, by its id, else by its name.</summary>
+    public Variable? FindVariable(string idOrName) =>
+        _variablesById.GetValueOrDefault(idOrName)
+        ?? Variable(idOrName)
+        ?? _variablesById.Values.FirstOrDefault(v =>
+            string.Equals(v.Name, idOrName, StringComparison.Ordinal)
+        );
+
+    /// <summary>Elsa's incident strategy <c>Fault</c> was chosen: one failed step stops the whole instance.</summary>
+    public bool StopsAtIncidents { get; }
 
     /// <summary>A variable of the workflow by name.</summary>
     public Variable? Variable(string name) => _variables.GetValueOrDefault(name);

@@ -76,7 +76,7 @@ internal static class BurstRecorder
         );
         return new BurstRecord
         {
-            Instance = Row(before, state, version, now),
+            Instance = Row(before, state, version, now, burst.IsHalted),
             IsNew = before is null,
             Journal = new JournalRecord(
                 state.Id,
@@ -140,7 +140,8 @@ internal static class BurstRecorder
         InstanceRecord? before,
         InstanceState state,
         int version,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool isHalted
     )
     {
         var incidents = state.Executions.Values.Count(e => e.Incident is not null);
@@ -148,7 +149,9 @@ internal static class BurstRecorder
         {
             Phase.Finished => InstanceStatus.Finished,
             Phase.Cancelled => InstanceStatus.Cancelled,
-            _ => incidents > 0 && !CanGoOn(state) ? InstanceStatus.Faulted : InstanceStatus.Running,
+            _ => isHalted || (incidents > 0 && !CanGoOn(state))
+                ? InstanceStatus.Faulted
+                : InstanceStatus.Running,
         };
         return new InstanceRecord
         {

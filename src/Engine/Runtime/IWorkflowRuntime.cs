@@ -45,7 +45,21 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
-    /// <summary>Goes on after the failed activity as if it had ended on the port (the first flow port, or <c>Done</c>, where null).</summary>
+    /// <summary>
+    /// Changes a running instance by a person's will: a variable, an activity to be given up, one to be run. All of them or none,
+    /// in one burst. Refused where a rule decides (<see cref="ActivityDescriptor.IsGuarded"/>).
+    /// </summary>
+    Task<EngineResult<string>> AlterAsync(
+        string instanceId,
+        IReadOnlyList<Alteration> alterations,
+        Decision decision,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Goes on after the failed activity as if it had ended on the port (the first flow port, or <c>Done</c>, where null). One whose outcome a
+    /// rule decides is skipped only to a port that says so (<see cref="PortDescriptor.IsOpen"/>).
+    /// </summary>
     Task<EngineResult<string>> SkipAsync(
         string incidentId,
         Decision decision,

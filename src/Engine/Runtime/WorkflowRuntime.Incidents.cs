@@ -31,7 +31,8 @@ public sealed partial class WorkflowRuntime
             incidentId,
             Decided("skip", decision),
             (burst, key) => burst.SkipAsync(key, port, cancellation),
-            cancellation
+            cancellation,
+            (burst, key) => burst.RefuseSkip(key, port)
         );
 
     /// <inheritdoc />
@@ -51,7 +52,8 @@ public sealed partial class WorkflowRuntime
         string incidentId,
         BurstCause cause,
         Func<Burst, string, Task<bool>> resolve,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<Burst, string, EngineError?>? refuse = null
     )
     {
         if (await store.FindIncidentAsync(incidentId, cancellation) is not { } incident)
@@ -62,15 +64,19 @@ public sealed partial class WorkflowRuntime
             return RuntimeErrors.NoInstance(incident.InstanceId);
         if (!IsRunning(row))
             return RuntimeErrors.InstanceEnded(row.Id);
+        EngineError? refused = null;
         var done = await RunAsync(
             row,
             cause,
             async burst =>
                 burst.State.Executions.TryGetValue(incident.ExecutionKey, out var run)
                 && run.Incident?.Id == incidentId
+                && (refused = refuse?.Invoke(burst, incident.ExecutionKey)) is null
                 && await resolve(burst, incident.ExecutionKey),
             cancellation
         );
+        if (refused is not null)
+            return refused;
         return done ? row.Id : RuntimeErrors.IncidentClosed(incidentId, incident.ResolvedBy);
     }
 }
