@@ -42,7 +42,7 @@ public sealed class Complete : Activity
         new(
             Outcome
                 .Done()
-                .With(new ActivityEffect.FinishWorkflow([.. Outcomes(context.Get("Outcomes"))]))
+                .With(new ActivityEffect.CompleteWorkflow([.. Outcomes(context.Get("Outcomes"))]))
         );
 
     private static IEnumerable<string> Outcomes(JsonElement value) =>

@@ -46,6 +46,7 @@ public static class ElsaActivities
             .Add(ExecuteWorkflow.Descriptor, new ExecuteWorkflow())
             .Add(RunJavaScript.Descriptor, new RunJavaScript())
             .Add(WriteLine.Descriptor, new WriteLine())
+            .Add(WorkflowActivity.Descriptor, new WorkflowActivity())
             .Add(NotFoundActivity.Descriptor, new NotFoundActivity());
 
     private static ActivityCatalog Add(

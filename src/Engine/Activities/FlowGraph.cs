@@ -64,7 +64,7 @@ internal sealed class FlowGraph
         if (
             flowchart.Properties.TryGetValue("start", out var start)
             && start.ValueKind == System.Text.Json.JsonValueKind.String
-            && children.FirstOrDefault(c => c.Id == start.GetString()) is { } named
+            && children.FirstOrDefault(c => c.WrittenId == start.GetString()) is { } named
         )
             return named;
         if (

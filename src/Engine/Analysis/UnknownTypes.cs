@@ -7,7 +7,9 @@ internal sealed class UnknownTypes : IAnalysisRule
 {
     public IEnumerable<AnalysisFinding> Look(AnalysisSubject subject) =>
         subject
-            .Nodes.Where(node => !subject.Catalog.Knows(node.Type))
+            .Nodes.Where(node =>
+                !subject.Catalog.Knows(node.Type) && WorkflowReference.Of(node) is null
+            )
             .Select(node =>
                 AnalysisFinding.Of(
                     node,

@@ -75,6 +75,43 @@ public sealed class ActivityNode
     public ActivityNode? Port(string name) =>
         Ports.TryGetValue(name, out var nodes) && nodes.Count > 0 ? nodes[0] : null;
 
+    /// <summary>The same node at another place, with other nodes below it (a workflow that is used as an activity).</summary>
+    public ActivityNode MovedTo(
+        string id,
+        string nodeId,
+        IReadOnlyDictionary<string, IReadOnlyList<ActivityNode>> ports,
+        IReadOnlyList<Connection> connections
+    ) => Copy(id, nodeId, ports, connections, Variables);
+
+    /// <summary>The same node, declaring these variables before its own.</summary>
+    public ActivityNode WithVariables(IReadOnlyList<Variable> variables) =>
+        Copy(Id, NodeId, Ports, Connections, [.. variables, .. Variables]);
+
+    private ActivityNode Copy(
+        string id,
+        string nodeId,
+        IReadOnlyDictionary<string, IReadOnlyList<ActivityNode>> ports,
+        IReadOnlyList<Connection> connections,
+        IReadOnlyList<Variable> variables
+    ) =>
+        new()
+        {
+            Id = id,
+            NodeId = nodeId,
+            Type = Type,
+            Version = Version,
+            Name = Name,
+            Inputs = Inputs,
+            OutputBindings = OutputBindings,
+            Ports = ports,
+            Connections = connections,
+            Variables = variables,
+            Metadata = Metadata,
+            CustomProperties = CustomProperties,
+            Properties = Properties,
+            Raw = Raw,
+        };
+
     public override string ToString() => $"{Type} {Id}";
 }
 

@@ -48,6 +48,25 @@ public sealed class WorkflowDefinition
 
     private Dictionary<string, ActivityNode>? _nodes;
 
+    /// <summary>The same definition with another tree of activities, ready to run; what was written stays in <see cref="Json"/>.</summary>
+    public WorkflowDefinition WithRoot(ActivityNode root) =>
+        new()
+        {
+            DefinitionId = DefinitionId,
+            VersionId = VersionId,
+            Version = Version,
+            Name = Name,
+            Description = Description,
+            Variables = Variables,
+            Inputs = Inputs,
+            Outputs = Outputs,
+            Outcomes = Outcomes,
+            Options = Options,
+            CustomProperties = CustomProperties,
+            Root = root,
+            Json = Json,
+        };
+
     private Dictionary<string, ActivityNode> Collect()
     {
         Dictionary<string, ActivityNode> found = new(StringComparer.Ordinal);

@@ -138,7 +138,8 @@ public sealed class ElsaJsonReader(
                 Errors.Add(ElsaJsonErrors.DuplicateId(id, place));
             var path = parentPath + ":" + id;
             Parts parts = new();
-            if (isKnown(type))
+            var isRead = isKnown(type) || WorkflowReference.In(json) is not null;
+            if (isRead)
             {
                 foreach (var property in json.EnumerateObject())
                     Property(property, parts, At(place, property.Name), path);
@@ -163,8 +164,8 @@ public sealed class ElsaJsonReader(
                 Inputs = parts.Inputs,
                 OutputBindings = parts.Outputs,
                 Ports = parts.Ports,
-                Connections = isKnown(type) ? Connections(json, parts, place) : [],
-                Variables = isKnown(type) ? Variables(json, place) : [],
+                Connections = isRead ? Connections(json, parts, place) : [],
+                Variables = isRead ? Variables(json, place) : [],
                 Properties = parts.Properties,
                 Raw = json,
             };

@@ -15,7 +15,10 @@ public abstract record ActivityEffect
     /// <summary>Writes a variable.</summary>
     public sealed record SetVariable(string Name, JsonElement Value) : ActivityEffect;
 
-    /// <summary>Writes an output of the workflow.</summary>
+    /// <summary>Declares a variable of the activity's own scope.</summary>
+    public sealed record Declare(string Name, JsonElement Value) : ActivityEffect;
+
+    /// <summary>Writes an output of the workflow, or of the activity around that stands for one and has it.</summary>
     public sealed record SetOutput(string Name, JsonElement Value) : ActivityEffect;
 
     /// <summary>Names the instance.</summary>
@@ -54,7 +57,10 @@ public abstract record ActivityEffect
     /// <summary>Ends the flowchart around this activity (Elsa's <c>End</c>).</summary>
     public sealed record EndContainer : ActivityEffect;
 
-    /// <summary>Ends the whole workflow on these outcomes (Elsa's <c>Complete</c>, <c>Finish</c>).</summary>
+    /// <summary>Ends the workflow that the activity belongs to on these outcomes: the step that stands for it, or the instance (Elsa's <c>Complete</c>).</summary>
+    public sealed record CompleteWorkflow(ImmutableArray<string> Outcomes) : ActivityEffect;
+
+    /// <summary>Ends the whole instance on these outcomes (Elsa's <c>Finish</c>).</summary>
     public sealed record FinishWorkflow(ImmutableArray<string> Outcomes) : ActivityEffect;
 }
 

@@ -16,7 +16,7 @@ public sealed partial class Burst
         if (!State.Executions.TryGetValue(key, out var execution))
             return;
         var node = _workflow.Node(execution.ActivityId);
-        var descriptor = _with.Catalog.Describe(node.Type);
+        var descriptor = _workflow.Describe(node, _with.Catalog);
         Call call = new(CallKind.Execute, null);
         ImmutableSortedDictionary<string, JsonElement> inputs;
         try
@@ -149,7 +149,7 @@ public sealed partial class Burst
         ActivityOutcome outcome;
         try
         {
-            if (_with.Catalog.Create(node.Type, _with.Services) is { } activity)
+            if (_with.Catalog.Create(_workflow.BehaviourOf(node), _with.Services) is { } activity)
             {
                 outcome = await method(activity, Context(execution, node, step));
                 outcome = Checked(outcome, execution);
@@ -193,7 +193,7 @@ public sealed partial class Burst
 
         try
         {
-            if (_with.Catalog.Create(node.Type, _with.Services) is { } activity)
+            if (_with.Catalog.Create(_workflow.BehaviourOf(node), _with.Services) is { } activity)
                 await activity.CancelAsync(Context(execution, node, step), reason, cancellation);
         }
         catch (Exception thrown) when (!Passes(thrown, cancellation))
@@ -390,7 +390,7 @@ public sealed partial class Burst
         new(this, execution, step)
         {
             Node = node,
-            Descriptor = _with.Catalog.Describe(node.Type),
+            Descriptor = _workflow.Describe(node, _with.Catalog),
             InstanceId = State.Id,
             DefinitionId = State.DefinitionId,
             DefinitionVersion = State.DefinitionVersion,

@@ -32,6 +32,7 @@ public sealed partial class Burst
                 effect
                 is ActivityEffect.Break
                     or ActivityEffect.EndContainer
+                    or ActivityEffect.CompleteWorkflow
                     or ActivityEffect.FinishWorkflow
             )
                 leap = effect;
@@ -77,7 +78,7 @@ public sealed partial class Burst
         if (outcome.Outputs.Length == 0)
             return;
         var node = _workflow.Node(execution.ActivityId);
-        var descriptor = _with.Catalog.Describe(node.Type);
+        var descriptor = _workflow.Describe(node, _with.Catalog);
         var values = InstanceState.Empty<JsonElement>();
         foreach (var (name, value) in outcome.Outputs)
         {
@@ -92,7 +93,7 @@ public sealed partial class Burst
         {
             if (
                 node.OutputBindings.TryGetValue(name, out var id)
-                && _workflow.VariableName(id) is { } variable
+                && _workflow.VariableName(id, node.Id) is { } variable
             )
                 WriteVariable(execution.Key, variable, value);
         }
@@ -113,8 +114,15 @@ public sealed partial class Burst
             case ActivityEffect.SetVariable e:
                 WriteVariable(key, e.Name, e.Value);
                 break;
+            case ActivityEffect.Declare e:
+                Apply(new InstanceChange.VariableSet(key, e.Name, e.Value));
+                break;
             case ActivityEffect.SetOutput e:
-                Apply(new InstanceChange.OutputSet(e.Name, e.Value));
+                Apply(
+                    WorkflowAround(execution, e.Name) is { } around
+                        ? new InstanceChange.VariableSet(around.Key, e.Name, e.Value)
+                        : new InstanceChange.OutputSet(e.Name, e.Value)
+                );
                 break;
             case ActivityEffect.SetName e:
                 Apply(new InstanceChange.Named(e.Name));
@@ -290,6 +298,27 @@ public sealed partial class Burst
     {
         switch (leap)
         {
+            case ActivityEffect.CompleteWorkflow complete when WorkflowAround(from) is { } around:
+                await CompleteQuietlyAsync(from, cancellation);
+                await CancelChildrenAsync(around.Key, "the workflow has ended", cancellation);
+                _news.Enqueue(
+                    new News(
+                        around.Key,
+                        from.Key,
+                        from.ActivityId,
+                        from.Tag,
+                        ChildResultKind.Ended,
+                        complete.Outcomes
+                    )
+                );
+                break;
+            case ActivityEffect.CompleteWorkflow complete:
+                await LeapAsync(
+                    from,
+                    new ActivityEffect.FinishWorkflow(complete.Outcomes),
+                    cancellation
+                );
+                break;
             case ActivityEffect.FinishWorkflow finish:
                 await CompleteQuietlyAsync(from, cancellation);
                 foreach (var root in Roots())
@@ -333,7 +362,29 @@ public sealed partial class Burst
         var key = from.ParentKey;
         while (key.Length > 0 && State.Executions.TryGetValue(key, out var execution))
         {
-            if (_with.Catalog.Describe(_workflow.Node(execution.ActivityId).Type).IsLoop)
+            if (_workflow.Describe(_workflow.Node(execution.ActivityId), _with.Catalog).IsLoop)
+                return execution;
+            key = execution.ParentKey;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest activity around that stands for a workflow, and has the output where one is named; null for the instance itself.</summary>
+    private ActivityRun? WorkflowAround(ActivityRun from, string? output = null)
+    {
+        var key = from.ParentKey;
+        while (key.Length > 0 && State.Executions.TryGetValue(key, out var execution))
+        {
+            if (
+                _workflow.IsWorkflow(execution.ActivityId)
+                && (
+                    output is null
+                    || _workflow
+                        .Describe(_workflow.Node(execution.ActivityId), _with.Catalog)
+                        .Outputs.Any(o => o.Name == output)
+                )
+            )
                 return execution;
             key = execution.ParentKey;
         }

@@ -177,10 +177,20 @@ internal sealed class BurstScope(
         return state.Variables.TryGetValue(name, out var value) ? value : null;
     }
 
-    public string? VariableName(string id) => workflow.VariableName(id);
+    public string? VariableName(string id) => workflow.VariableName(id, execution.ActivityId);
 
+    /// <summary>Inside a workflow that is used as an activity, its inputs are variables of that activity, as in Elsa.</summary>
     public JsonElement? Input(string name)
     {
+        foreach (var around in Chain().Where(e => workflow.IsWorkflow(e.ActivityId)))
+        {
+            foreach (var (declared, given) in around.Variables)
+            {
+                if (string.Equals(declared, name, StringComparison.OrdinalIgnoreCase))
+                    return given;
+            }
+        }
+
         if (state.Input.TryGetValue(name, out var value))
             return value;
         foreach (var (given, input) in state.Input)
@@ -195,7 +205,7 @@ internal sealed class BurstScope(
     public JsonElement? Output(string activity, string? output)
     {
         if (
-            workflow.Find(activity) is not { } node
+            workflow.Find(activity, execution.ActivityId) is not { } node
             || !state.Outputs.TryGetValue(node.Id, out var outputs)
             || outputs.Count == 0
         )

@@ -98,6 +98,9 @@ public enum ChildResultKind
 
     /// <summary>A <c>Break</c> below this loop: all its children are already cancelled.</summary>
     Broke,
+
+    /// <summary>A <c>Complete</c> below this workflow: all its children are already cancelled.</summary>
+    Ended,
 }
 
 /// <summary>A child of a container that has not ended.</summary>

@@ -18,13 +18,11 @@ public sealed class DefinitionCache(ActivityCatalog catalog, EngineOptions optio
     /// <summary>A version that is here already, or null.</summary>
     public CompiledWorkflow? Find(string versionId) => _compiled.GetValueOrDefault(versionId);
 
-    /// <summary>A stored version, ready to run.</summary>
-    /// <exception cref="InvalidOperationException">What is stored can't be read: it was checked when it was stored.</exception>
-    public CompiledWorkflow Get(DefinitionRecord record)
-    {
-        if (record.WasPublished && _compiled.TryGetValue(record.VersionId, out var known))
-            return known;
-        CompiledWorkflow compiled = new(Reader.Read(record.Json).Value);
-        return record.WasPublished ? _compiled.GetOrAdd(record.VersionId, compiled) : compiled;
-    }
+    /// <summary>A stored version that is here already; null where it isn't, and for drafts, which may change.</summary>
+    public CompiledWorkflow? Known(DefinitionRecord record) =>
+        record.WasPublished ? Find(record.VersionId) : null;
+
+    /// <summary>Keeps a version ready to run, unless it is a draft.</summary>
+    public CompiledWorkflow Keep(DefinitionRecord record, CompiledWorkflow compiled) =>
+        record.WasPublished ? _compiled.GetOrAdd(record.VersionId, compiled) : compiled;
 }

@@ -75,6 +75,16 @@ public static class RuntimeErrors
             definitionId
         );
 
+    public static EngineError IncludesItself(string definitionId) =>
+        new(
+            "Definition.IncludesItself",
+            new Label(
+                $"The workflow '{definitionId}' would contain itself as an activity.",
+                $"워크플로 '{definitionId}'이(가) 자기 자신을 활동으로 포함하게 됩니다."
+            ),
+            definitionId
+        );
+
     public static EngineError UnreadableTrigger(string place, string why) =>
         new("Definition.TriggerUnreadable", Label.Same(why), place);
 

@@ -17,7 +17,9 @@ public sealed partial class WorkflowRuntime
         return
         [
             .. read
-                .Value.Nodes.Values.Where(node => !catalog.Knows(node.Type))
+                .Value.Nodes.Values.Where(node =>
+                    !catalog.Knows(node.Type) && WorkflowReference.Of(node) is null
+                )
                 .Select(node =>
                     RuntimeErrors.UnknownType($"{node.DisplayText} ({node.Id})", node.Type)
                 ),
@@ -50,6 +52,14 @@ public sealed partial class WorkflowRuntime
         var definition = read.Value;
         if (publish && CheckScripts(definition) is { Count: > 0 } unreadable)
             return EngineResult<PublishedDefinition>.Refused(unreadable);
+        if (publish)
+        {
+            var pinned = await PinAsync(definition, cancellation);
+            if (!pinned.IsSuccess)
+                return EngineResult<PublishedDefinition>.Refused(pinned.Errors);
+            definition = pinned.Value;
+        }
+
         var triggers = publish ? ReadTriggers(definition) : Array.Empty<FoundTrigger>();
         if (!triggers.IsSuccess)
             return EngineResult<PublishedDefinition>.Refused(triggers.Errors);

@@ -56,7 +56,7 @@ public sealed partial class WorkflowRuntime(
             return new StartedInstance(request.InstanceId, IsNew: true);
         }
 
-        var workflow = definitions.Get(record);
+        var workflow = await CompileAsync(record, cancellation);
         if (await ForbiddenByAsync(workflow.Definition, request, cancellation) is { } running)
             return RuntimeErrors.NotActivated(request.DefinitionId, running);
         List<EngineError> errors = [];
@@ -290,11 +290,12 @@ public sealed partial class WorkflowRuntime(
     {
         if (definitions.Find(row.DefinitionVersionId) is { } known)
             return known;
-        return definitions.Get(
+        return await CompileAsync(
             await store.FindDefinitionVersionAsync(row.DefinitionVersionId, cancellation)
                 ?? throw new InvalidOperationException(
                     $"The version {row.DefinitionVersionId} of {row.Id} is not stored."
-                )
+                ),
+            cancellation
         );
     }
 

@@ -37,6 +37,7 @@ internal static class EngineComposition
         services.AddScoped<IEngineStore, EngineStore>();
         services.AddScoped<IEngineUnit>(scope => scope.GetRequiredService<UnitOfWork>());
         services.AddScoped<IWorkflowRuntime, WorkflowRuntime>();
+        services.AddScoped<WorkflowActivityTypes>();
         return services;
     }
 

@@ -131,6 +131,10 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
     public Task<T> ReadAsync<T>(Func<IEngineStore, Task<T>> read) =>
         InUnitAsync(s => read(s.Store));
 
+    /// <summary>Activity types that come from published workflows.</summary>
+    public Task<IReadOnlyList<WorkflowActivityType>> TypesAsync() =>
+        InUnitAsync(s => new WorkflowActivityTypes(s.Store, _definitions).ListAsync(None));
+
     public async Task<InstanceRecord> RowAsync(string instanceId) =>
         await ReadAsync(s => s.FindInstanceAsync(instanceId, None))
         ?? throw new InvalidOperationException($"No instance {instanceId}.");
