@@ -38,6 +38,7 @@ public static class Composition
         services.AddSingleton(settings.Session);
         services.AddSingleton(settings.OpenIdConnect);
         services.AddSingleton(settings.Pump);
+        services.AddSingleton(settings.WorkflowHttp);
         services.AddSingleton(settings.Demo);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();

@@ -6,7 +6,7 @@ namespace Ipses.Application.Common;
 /// </summary>
 public interface IDueSource
 {
-    /// <summary>Lower ones are drained first at the same instant: stimuli 0, timers 10, ladders 20, digest 30, people 40, mail 50.</summary>
+    /// <summary>Lower ones are drained first at the same instant: stimuli 0, timers 10, ladders 20, digest 30, people 40, mail 50, calls to other systems 60.</summary>
     int Order { get; }
 
     /// <summary>When the earliest row is due, or null when none waits.</summary>

@@ -46,6 +46,9 @@ public static class ElsaActivities
             .Add(ExecuteWorkflow.Descriptor, new ExecuteWorkflow())
             .Add(RunJavaScript.Descriptor, new RunJavaScript())
             .Add(WriteLine.Descriptor, new WriteLine())
+            .Add(SendHttpRequest.Descriptor, new SendHttpRequest())
+            .Add(FlowSendHttpRequest.Descriptor, new FlowSendHttpRequest())
+            .Add(DownloadHttpFile.Descriptor, new DownloadHttpFile())
             .Add(WorkflowActivity.Descriptor, new WorkflowActivity())
             .Add(NotFoundActivity.Descriptor, new NotFoundActivity());
 

@@ -48,6 +48,9 @@ public abstract record ActivityEffect
     /// <summary>Publishes an event.</summary>
     public sealed record Publish(EventRequest Event) : ActivityEffect;
 
+    /// <summary>Makes an HTTP call after the commit; its answer comes as a stimulus of <see cref="WaitKeys.Request"/>.</summary>
+    public sealed record Send(HttpCall Call) : ActivityEffect;
+
     /// <summary>Writes a line into the journal (Elsa's <c>WriteLine</c>).</summary>
     public sealed record Write(string Line) : ActivityEffect;
 

@@ -139,7 +139,7 @@ public sealed partial class Burst
     }
 
     private ActivityDescriptor Describe(ActivityRun run) =>
-        _with.Catalog.Describe(_workflow.Node(run.ActivityId).Type);
+        _workflow.Describe(_workflow.Node(run.ActivityId), _with.Catalog);
 
     private IEnumerable<ActivityRun> RunsOf(string activityId, string executionKey) =>
         State.Executions.Values.Where(e =>

@@ -164,6 +164,9 @@ public sealed partial class Burst
                 );
                 Detached.Add((e.Start.InstanceId, e.Start));
                 break;
+            case ActivityEffect.Send e:
+                Requests.Add(e.Call);
+                break;
             case ActivityEffect.Publish e:
                 Apply(new InstanceChange.EventPublished(key, e.Event.Name));
                 Events.Add(

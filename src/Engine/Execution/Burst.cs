@@ -44,6 +44,9 @@ public sealed partial class Burst
     /// <summary>Workflows to start that nobody waits for, with the key of their cause.</summary>
     public List<(string Key, ChildStart Start)> Detached { get; } = [];
 
+    /// <summary>HTTP calls to make.</summary>
+    public List<HttpCall> Requests { get; } = [];
+
     /// <summary>Events to publish, with the key of their cause.</summary>
     public List<(string Key, EventRequest Event)> Events { get; } = [];
 

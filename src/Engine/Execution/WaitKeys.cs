@@ -9,6 +9,13 @@ public static class WaitKeys
     /// <summary>Whether stimuli of that key may start workflows, too; others need not be looked up.</summary>
     public static bool MayStart(string key) => key.StartsWith("event:", StringComparison.Ordinal);
 
+    /// <summary>The answer to an HTTP call.</summary>
+    public static string Request(string callKey) => "request:" + callKey;
+
+    /// <summary>Whether it is the key of an answer; the call's work has the same key.</summary>
+    public static bool IsRequest(string key) =>
+        key.StartsWith("request:", StringComparison.Ordinal);
+
     /// <summary>Elsa's <c>RunTask</c> of that id.</summary>
     public static string Task(string taskId) => "run-task:" + taskId;
 }

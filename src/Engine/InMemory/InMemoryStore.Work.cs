@@ -65,11 +65,41 @@ internal sealed partial class InMemoryStore
         CancellationToken cancellation
     ) =>
         List(
-            Tables.Order.TakeWhile(o => o.DueAt <= now).Take(take).Select(o => Tables.Work[o.Key])
+            Tables
+                .Order.TakeWhile(o => o.DueAt <= now)
+                .Select(o => Tables.Work[o.Key])
+                .Where(w => w.Kind != WorkKind.Request)
+                .Take(take)
         );
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>
-        Task.FromResult<DateTimeOffset?>(Tables.Order.IsEmpty ? null : Tables.Order.Min.DueAt);
+        Task.FromResult(
+            Tables
+                .Order.Select(o => Tables.Work[o.Key])
+                .FirstOrDefault(w => w.Kind != WorkKind.Request)
+                ?.DueAt
+        );
+
+    public Task<IReadOnlyList<WorkRecord>> ListDueRequestsAsync(
+        DateTimeOffset now,
+        int take,
+        CancellationToken cancellation
+    ) =>
+        List(
+            Tables
+                .Order.TakeWhile(o => o.DueAt <= now)
+                .Select(o => Tables.Work[o.Key])
+                .Where(w => w.Kind == WorkKind.Request)
+                .Take(take)
+        );
+
+    public Task<DateTimeOffset?> NextRequestAsync(CancellationToken cancellation) =>
+        Task.FromResult(
+            Tables
+                .Order.Select(o => Tables.Work[o.Key])
+                .FirstOrDefault(w => w.Kind == WorkKind.Request)
+                ?.DueAt
+        );
 
     public Task FailWorkAsync(
         string key,

@@ -133,6 +133,9 @@ public enum WorkKind
 
     /// <summary>The next instant of a trigger (<see cref="TriggerRecord"/>); each firing writes the next row.</summary>
     Trigger = 5,
+
+    /// <summary>An HTTP call to make outside of any unit; its payload is an <c>HttpCall</c>. Listed apart from all other work.</summary>
+    Request = 6,
 }
 
 /// <summary>

@@ -134,15 +134,25 @@ public interface IEngineStore
     /// </summary>
     Task<WorkRecord?> TakeWorkAsync(string key, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Work that is due at <paramref name="now"/> and not parked, by due instant, then sequence.</summary>
+    /// <summary>Work that is due at <paramref name="now"/> and not parked, by due instant, then sequence; without calls to make.</summary>
     Task<IReadOnlyList<WorkRecord>> ListDueWorkAsync(
         DateTimeOffset now,
         int take,
         CancellationToken cancellation
     );
 
-    /// <summary>The earliest due instant of work that isn't parked, or null.</summary>
+    /// <summary>The earliest due instant of work that isn't parked, or null; without calls to make.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation);
+
+    /// <summary>Calls to make (<see cref="WorkKind.Request"/>) that are due at <paramref name="now"/>, by due instant, then sequence.</summary>
+    Task<IReadOnlyList<WorkRecord>> ListDueRequestsAsync(
+        DateTimeOffset now,
+        int take,
+        CancellationToken cancellation
+    );
+
+    /// <summary>The earliest due instant of a call to make, or null.</summary>
+    Task<DateTimeOffset?> NextRequestAsync(CancellationToken cancellation);
 
     /// <summary>Notes that doing it failed: attempts + 1, the error, and either a later due instant or parked (null). No error where the row is gone.</summary>
     Task FailWorkAsync(

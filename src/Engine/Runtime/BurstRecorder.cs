@@ -60,6 +60,8 @@ internal static class BurstRecorder
             if (state.Bookmarks.ContainsKey(old.Id))
                 continue;
             removed.Add(old.Id);
+            if (WaitKeys.IsRequest(old.StimulusKey))
+                removedWork.Add(old.StimulusKey);
             if (old.Due is not null)
                 removedWork.Add(WorkPayloads.TimerKey(old.Id));
         }
@@ -71,6 +73,7 @@ internal static class BurstRecorder
         work.AddRange(
             burst.Events.Select(e => WorkPayloads.Stimulus(Published(e.Key, e.Event), now))
         );
+        work.AddRange(burst.Requests.Select(r => WorkPayloads.Request(r, state.Id, now)));
         work.AddRange(
             burst.AbandonedFanOuts.Select(f => WorkPayloads.CancelChildren(f, state.Id, now))
         );

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Runtime;
@@ -46,6 +47,9 @@ internal static class WorkPayloads
             "",
             new CancelRequest("", instanceId, reason)
         );
+
+    public static WorkRecord Request(HttpCall call, string instanceId, DateTimeOffset now) =>
+        Of(WaitKeys.Request(call.Key), WorkKind.Request, now, instanceId, "", call);
 
     public static WorkRecord Trigger(
         TriggerRecord trigger,

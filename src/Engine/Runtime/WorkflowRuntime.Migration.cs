@@ -102,7 +102,7 @@ public sealed partial class WorkflowRuntime
         )
             return MigrationErrors.NotUndoable(instanceId);
         await RunAsync(
-            definitions.Get(old),
+            await CompileAsync(old, cancellation),
             row,
             StateJson.ReadState(row.Snapshot),
             Decided("undo-migration", decision),
@@ -141,7 +141,7 @@ public sealed partial class WorkflowRuntime
             is not { WasPublished: true } record
         )
             return RuntimeErrors.NoDefinition(row.DefinitionId);
-        var next = definitions.Get(record);
+        var next = await CompileAsync(record, cancellation);
         var completed = (await store.ReadJournalAsync(instanceId, 0, int.MaxValue, cancellation))
             .SelectMany(entry => StateJson.ReadChanges(entry.ChangesJson))
             .OfType<InstanceChange.Completed>()

@@ -9,6 +9,7 @@ using Ipses.Engine.Runtime;
 using Ipses.Persistence.Units;
 using Ipses.Persistence.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ipses.Hosting.Workflows;
 
@@ -33,6 +34,10 @@ internal static class EngineComposition
         services.AddSingleton<IEngineClock, EngineClock>();
         services.AddSingleton<IEngineScopes, EngineScopes>();
         services.AddSingleton<EnginePump>();
+        services.AddSingleton<OutgoingHttp>();
+        services.TryAddSingleton<IOutgoingHttp>(scope => scope.GetRequiredService<OutgoingHttp>());
+        services.TryAddSingleton<IHttpRules>(scope => scope.GetRequiredService<OutgoingHttp>());
+        services.AddSingleton<RequestPump>();
         services.AddScoped<BurstFaults>();
         services.AddScoped<IEngineStore, EngineStore>();
         services.AddScoped<IEngineUnit>(scope => scope.GetRequiredService<UnitOfWork>());

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Ipses.Engine.Ports;
 using Ipses.Persistence.Model;
 using Ipses.Persistence.Model.Workflows;
@@ -65,30 +66,48 @@ public sealed partial class EngineStore
         DateTimeOffset now,
         int take,
         CancellationToken cancellation
-    ) =>
-        ListAsync(
-            context =>
-                context
-                    .Set<WorkRecord>()
-                    .Where(work => !work.IsParked && work.DueAt <= now)
-                    .OrderBy(work => work.DueAt)
-                    .ThenBy(work => work.Sequence)
-                    .Take(take),
-            cancellation
-        );
+    ) => ListAsync(context => DueAt(Pending(context).Where(Other), now).Take(take), cancellation);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>
         ReadAsync(
-            context =>
-                context
-                    .Set<WorkRecord>()
-                    .Where(work => !work.IsParked)
-                    .OrderBy(work => work.DueAt)
-                    .Select(work => (DateTimeOffset?)work.DueAt)
-                    .FirstOrDefaultAsync(cancellation),
+            context => EarliestAsync(Pending(context).Where(Other), cancellation),
             cancellation
         );
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WorkRecord>> ListDueRequestsAsync(
+        DateTimeOffset now,
+        int take,
+        CancellationToken cancellation
+    ) => ListAsync(context => DueAt(Pending(context).Where(Request), now).Take(take), cancellation);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextRequestAsync(CancellationToken cancellation) =>
+        ReadAsync(
+            context => EarliestAsync(Pending(context).Where(Request), cancellation),
+            cancellation
+        );
+
+    private static readonly Expression<Func<WorkRecord, bool>> Other = work =>
+        work.Kind != WorkKind.Request;
+
+    private static readonly Expression<Func<WorkRecord, bool>> Request = work =>
+        work.Kind == WorkKind.Request;
+
+    private static IQueryable<WorkRecord> Pending(IpsesDbContext context) =>
+        context.Set<WorkRecord>().Where(work => !work.IsParked);
+
+    private static IQueryable<WorkRecord> DueAt(IQueryable<WorkRecord> work, DateTimeOffset now) =>
+        work.Where(row => row.DueAt <= now).OrderBy(row => row.DueAt).ThenBy(row => row.Sequence);
+
+    private static Task<DateTimeOffset?> EarliestAsync(
+        IQueryable<WorkRecord> work,
+        CancellationToken cancellation
+    ) =>
+        work.OrderBy(row => row.DueAt)
+            .Select(row => (DateTimeOffset?)row.DueAt)
+            .FirstOrDefaultAsync(cancellation);
 
     /// <inheritdoc/>
     public async Task FailWorkAsync(

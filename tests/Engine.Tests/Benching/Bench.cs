@@ -42,7 +42,10 @@ public sealed class Bench : IEngineClock, IEngineScopes, IServiceProvider, IDisp
 
     public CancellationToken None => CancellationToken.None;
 
-    public object? GetService(Type serviceType) => null;
+    /// <summary>What activities find in their unit.</summary>
+    public Dictionary<Type, object> Services { get; } = [];
+
+    public object? GetService(Type serviceType) => Services.GetValueOrDefault(serviceType);
 
     public IEngineScope Open() => new BenchScope(this, _database.Open());
 

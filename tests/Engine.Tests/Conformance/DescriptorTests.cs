@@ -22,27 +22,24 @@ public sealed class DescriptorTests
         ["Elsa.Workflows.Management.Activities.HostMethod.HostMethodActivity"] =
             "a base for programs",
         ["Elsa.Workflow"] = "Elsa's own wrapper around the root; no definition holds it",
-        [
-            "Elsa.Workflows.Management.Activities.WorkflowDefinitionActivity.WorkflowDefinitionActivity"
-        ] =
-            "the base of a workflow used as an activity; Elsa hides it and gives each workflow a type of its own",
     };
 
     /// <summary>Types of the recording that the next landing brings.</summary>
     private static readonly string[] StillToCome =
     [
-        "Elsa.Cron",
-        "Elsa.StateMachine",
         "Elsa.HttpEndpoint",
-        "Elsa.SendHttpRequest",
-        "Elsa.FlowSendHttpRequest",
         "Elsa.WriteHttpResponse",
         "Elsa.WriteFileHttpResponse",
-        "Elsa.DownloadHttpFile",
     ];
 
     /// <summary>Differences on purpose: type and member, and why.</summary>
-    private static readonly Dictionary<string, string> OnPurpose = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> OnPurpose = new(StringComparer.Ordinal)
+    {
+        ["Elsa.FlowSendHttpRequest.inputs[ExpectedStatusCodes].order"] =
+            "5.1 there; whole numbers here, and the list has the order in any case",
+        ["Elsa.DownloadHttpFile.inputs[Authorization].isSensitive"] =
+            "credentials stay out of journals here, as they do in Elsa's other two requests",
+    };
 
     private static readonly IReadOnlyDictionary<string, ActivityDescriptor> Ours =
         new ActivityCatalog()

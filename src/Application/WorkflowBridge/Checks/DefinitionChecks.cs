@@ -42,7 +42,7 @@ public sealed class DefinitionChecks(
             definition,
             published.ToDictionary(
                 record => record.DefinitionId,
-                record => definitions.Get(record).Definition,
+                record => definitions.Reader.Read(record.Json).Value,
                 StringComparer.Ordinal
             ),
             await calendars.CurrentAsync(cancellationToken),
