@@ -1,4 +1,6 @@
+using Ipses.Application.Common;
 using Ipses.ElsaApi.Common;
+using Ipses.ElsaApi.Hubs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,18 @@ public static class ElsaComposition
     public static IServiceCollection AddElsaApi(this IServiceCollection services)
     {
         services.AddScoped<ElsaCall>();
+        return services;
+    }
+
+    /// <summary>Registers the hub, for hosts that serve it.</summary>
+    public static IServiceCollection AddElsaHub(this IServiceCollection services)
+    {
+        services.AddSignalR();
+        services.AddSingleton<Watchers>();
+        services.AddSingleton<IInstanceObserver>(provider =>
+            provider.GetRequiredService<Watchers>()
+        );
+        services.AddHostedService<NewsOfInstances>();
         return services;
     }
 
@@ -58,6 +72,11 @@ public static class ElsaComposition
         {
             ((IElsaEndpoint)Activator.CreateInstance(type)!).Map(api);
         }
+
+        endpoints.MapHub<WorkflowInstanceHub>(
+            WorkflowInstanceHub.Path,
+            connection => connection.CloseOnAuthenticationExpiration = true
+        );
     }
 
     private static bool IsElsa(HttpContext context) =>

@@ -1,6 +1,7 @@
 using Ipses.ElsaApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ipses.Hosting;
 
@@ -18,7 +19,11 @@ public static class ElsaSurface
     public static void UseElsaSurfaceRequests(this IApplicationBuilder app) =>
         app.UseElsaRequests();
 
-    /// <summary>Maps its endpoints.</summary>
+    /// <summary>Registers the hub by which it tells of running workflows.</summary>
+    public static IServiceCollection AddElsaSurfaceHub(this IServiceCollection services) =>
+        services.AddElsaHub();
+
+    /// <summary>Maps its endpoints and its hub.</summary>
     public static void MapElsaSurface(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapElsaApi();
 }

@@ -88,6 +88,8 @@ public static class WebComposition
         services.AddScoped<IAuthorizationHandler, AccessTableHandler>();
         services.AddScoped<CurrentReader>();
         services.TryAddScoped<IReaders, DirectoryReaders>();
+        services.AddScoped<IActors, ReaderActors>();
+        services.AddElsaSurfaceHub();
         services.TryAddScoped<IHeaderFacts, CycleHeader>();
         services.AddScoped(provider =>
             WordingMiddleware.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!)

@@ -13,7 +13,7 @@ internal sealed class OwnPagesOnly(RequestDelegate next)
 
     /// <summary>Lets through what reads, what a program sends, and what comes from the site's own pages.</summary>
     public Task InvokeAsync(HttpContext context) =>
-        IsReading(context.Request)
+        IsReading(context.Request) && !IsHub(context.Request)
         || context.Request.Headers.ContainsKey(HeaderNames.Authorization)
         || IsOwn(context.Request)
             ? next(context)
@@ -21,6 +21,13 @@ internal sealed class OwnPagesOnly(RequestDelegate next)
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>A connection is opened by GET, carries commands, and no rule of other sites' pages holds a browser back.</summary>
+    private static bool IsHub(HttpRequest request) =>
+        request.Path.StartsWithSegments(
+            ElsaComposition.Root + "/hubs",
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static bool IsOwn(HttpRequest request)
     {

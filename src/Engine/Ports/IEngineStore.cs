@@ -63,6 +63,12 @@ public interface IEngineStore
     /// <summary>An instance with its state, or null.</summary>
     Task<InstanceRecord?> FindInstanceAsync(string instanceId, CancellationToken cancellation);
 
+    /// <summary>
+    /// Removes an instance and everything of its own: state, journal, bookmarks, incidents, timers, kept stimuli. False where there
+    /// is none.
+    /// </summary>
+    Task<bool> RemoveInstanceAsync(string instanceId, CancellationToken cancellation);
+
     /// <summary>Instances by creation, then id. <see cref="InstanceRecord.Snapshot"/> may be empty in lists.</summary>
     Task<IReadOnlyList<InstanceRecord>> ListInstancesAsync(
         InstanceQuery query,

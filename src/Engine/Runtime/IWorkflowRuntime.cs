@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
 using Ipses.Engine.Migration;
+using Ipses.Engine.Ports;
 using Ipses.Engine.State;
 
 namespace Ipses.Engine.Runtime;
@@ -105,6 +106,16 @@ public interface IWorkflowRuntime
         Decision decision,
         CancellationToken cancellation
     );
+
+    /// <summary>Hits one bookmark by its id, once per stimulus id, now; the stimulus's key and correlation don't count. Called from inside a burst it is a bug.</summary>
+    Task<StimulusOutcome> ResumeAsync(
+        string bookmarkId,
+        Stimulus stimulus,
+        CancellationToken cancellation
+    );
+
+    /// <summary>A stored version ready to run, with the workflows that stand in it as activities.</summary>
+    Task<CompiledWorkflow> CompileAsync(DefinitionRecord record, CancellationToken cancellation);
 
     /// <summary>What is wrong with a definition, scripts and unknown activity types included; empty when it would run. Stores nothing.</summary>
     IReadOnlyList<EngineError> Validate(string json);

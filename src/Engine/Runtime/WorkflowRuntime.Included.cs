@@ -9,7 +9,8 @@ namespace Ipses.Engine.Runtime;
 /// <summary>Workflows that stand in others as activities: pinned when the outer one is published, loaded with it when it runs.</summary>
 public sealed partial class WorkflowRuntime
 {
-    private async Task<CompiledWorkflow> CompileAsync(
+    /// <inheritdoc />
+    public async Task<CompiledWorkflow> CompileAsync(
         DefinitionRecord record,
         CancellationToken cancellation
     )

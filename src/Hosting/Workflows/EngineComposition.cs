@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using Ipses.Application.Common;
+using Ipses.Application.Workflows.Instances.History;
 using Ipses.Engine.Activities;
 using Ipses.Engine.Execution;
 using Ipses.Engine.Expressions;
@@ -30,6 +31,7 @@ internal static class EngineComposition
         services.AddSingleton(options);
         services.AddSingleton(Catalogue());
         services.AddSingleton<DefinitionCache>();
+        services.AddSingleton<HistoryShelf>();
         services.AddSingleton(new ExpressionEvaluator(options.Expressions));
         services.AddSingleton<IEngineClock, EngineClock>();
         services.AddSingleton<IEngineScopes, EngineScopes>();

@@ -21,6 +21,7 @@ public sealed partial class UnitOfWork(
     Reactions reactions,
     BurstFaults faults,
     IDoorbell doorbell,
+    IEnumerable<IInstanceObserver> observers,
     ILogger<UnitOfWork> logger
 ) : IUnitOfWork, ITransaction, IAuditTrail, IEngineUnit
 {
@@ -32,6 +33,7 @@ public sealed partial class UnitOfWork(
 
     private readonly HashSet<Aggregate> _counted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _instances = new(StringComparer.Ordinal);
     private readonly List<Deed> _audit = [];
     private IpsesDbContext? _context;
     private DateTimeOffset _now;
@@ -142,6 +144,14 @@ public sealed partial class UnitOfWork(
         if (_wrote && result.IsSuccess)
         {
             doorbell.Ring();
+            if (_instances.Count > 0)
+            {
+                string[] changed = [.. _instances];
+                foreach (IInstanceObserver observer in observers)
+                {
+                    observer.Changed(changed);
+                }
+            }
         }
 
         return result;
@@ -156,6 +166,7 @@ public sealed partial class UnitOfWork(
     {
         _context = context;
         _now = now;
+        _instances.Clear();
         Run++;
         try
         {
@@ -282,6 +293,9 @@ public sealed partial class UnitOfWork(
             Context.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
+
+    /// <summary>Names a workflow instance that was changed, for those who watch it.</summary>
+    internal void ChangeInstance(string instanceId) => _instances.Add(instanceId);
 
     /// <summary>Says that something was written around the change tracker (set-based statements).</summary>
     internal void MarkWritten() => _wrote = true;

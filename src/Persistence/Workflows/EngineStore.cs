@@ -153,6 +153,7 @@ public sealed partial class EngineStore(UnitOfWork unit, IDbContextFactory<Ipses
         }
 
         unit.MarkWritten();
+        unit.ChangeInstance(burst.Instance.Id);
     }
 
     private async Task InsertInstanceAsync(

@@ -147,6 +147,36 @@ public abstract partial class EngineStoreConformance
             (await GetAsync(s => s.ListInstancesAsync(query, None))).Select(i => i.Id);
     }
 
+    [SkippableFact]
+    public async Task An_instance_is_removed_with_everything_of_its_own_and_leaves_others_alone()
+    {
+        await DoAsync(async s =>
+        {
+            foreach (var id in new[] { "i", "j" })
+                await s.SaveBurstAsync(
+                    Burst(id, 1) with
+                    {
+                        AddedBookmarks = [Bookmark(id + "/b1", id, "k", T0.AddDays(1))],
+                        AddedWork = [Work("timer:" + id, T0.AddDays(1)) with { InstanceId = id }],
+                    },
+                    None
+                );
+        });
+
+        (await GetAsync(s => s.RemoveInstanceAsync("i", None))).ShouldBeTrue();
+        (await GetAsync(s => s.RemoveInstanceAsync("i", None))).ShouldBeFalse();
+
+        (await GetAsync(s => s.FindInstanceAsync("i", None))).ShouldBeNull();
+        (await GetAsync(s => s.ReadJournalAsync("i", 0, 10, None))).ShouldBeEmpty();
+        (await GetAsync(s => s.FindBookmarksAsync("k", None)))
+            .Select(b => b.InstanceId)
+            .ShouldBe(["j"]);
+        (await GetAsync(s => s.ListDueWorkAsync(T0.AddDays(2), 10, None)))
+            .Select(w => w.InstanceId)
+            .ShouldBe(["j"]);
+        (await GetAsync(s => s.FindInstanceAsync("j", None))).ShouldNotBeNull();
+    }
+
     private async Task DoAsync(Func<IEngineStore, Task> work)
     {
         await using var opened = Open();

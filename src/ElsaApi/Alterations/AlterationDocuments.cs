@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Ipses.Application.Workflows.Instances.Alterations;
+
+namespace Ipses.ElsaApi.Alterations;
+
+/// <summary>Alterations as Elsa's clients write them, and what came of them as they read it.</summary>
+internal static class AlterationDocuments
+{
+    /// <summary>What was done (Elsa's <c>RunAlterationsResult</c>).</summary>
+    internal static object Show(AlteredInstances done) =>
+        new { results = done.Instances.Select(Result) };
+
+    private static object Result(AlteredInstance one) =>
+        new
+        {
+            workflowInstanceId = one.InstanceId,
+            log = new
+            {
+                logEntries = one.Log.Select(message => new
+                {
+                    message,
+                    logLevel = "Information",
+                    timestamp = one.At,
+                }),
+            },
+            workflowHasScheduledWork = false,
+            isSuccessful = true,
+        };
+}
+
+/// <summary>An alteration, by Elsa's names.</summary>
+internal sealed record AlterationAsked(
+    string? Type,
+    string? ActivityId,
+    string? ActivityInstanceId,
+    string? VariableId,
+    JsonElement Value
+)
+{
+    internal AskedAlteration Read() =>
+        new(Type ?? "", ActivityId, ActivityInstanceId, VariableId, Value);
+}
