@@ -13,6 +13,7 @@ public sealed record ReadInstance(string InstanceId) : IQuery<InstanceView>;
 /// <summary>An instance's page.</summary>
 /// <param name="Variables">Names and values, JSON; for coordinators only, empty for others.</param>
 /// <param name="Waits">Steps it stands at now.</param>
+/// <param name="Traced">Steps that have made tasks and mails, with these.</param>
 /// <param name="Children">Workflows it runs for others to be followed.</param>
 public sealed record InstanceView(
     string Id,
@@ -29,6 +30,7 @@ public sealed record InstanceView(
     IReadOnlyList<WaitingStep> Waits,
     IReadOnlyList<IncidentRecord> Incidents,
     IReadOnlyList<InstanceTask> Tasks,
+    IReadOnlyList<TracedStep> Traced,
     IReadOnlyList<ChildInstance> Children,
     IReadOnlyList<KeyValuePair<string, string>> Variables,
     bool SeesVariables,
@@ -107,6 +109,7 @@ public sealed class ReadInstanceHandler(
     IEngineStore engine,
     IReader reader,
     IDirectory directory,
+    IEnumerable<IStepTraces> traces,
     ICurrentActor current
 ) : IQueryHandler<ReadInstance, InstanceView>
 {
@@ -158,6 +161,12 @@ public sealed class ReadInstanceHandler(
                     .Select(t => new InstanceTask(t.Id, t.Title, t.State, t.DueOn, t.OpenedAt)),
             cancellationToken
         );
+        List<StepTrace> made = [];
+        foreach (IStepTraces source in traces)
+        {
+            made.AddRange(await source.OfAsync(instance.Id, current.Actor, cancellationToken));
+        }
+
         IReadOnlyList<InstanceRecord> children = oversees
             ? await engine.ListInstancesAsync(
                 new InstanceQuery { ParentInstanceId = instance.Id, Take = 1_000 },
@@ -189,6 +198,7 @@ public sealed class ReadInstanceHandler(
                 ? await engine.ListIncidentsAsync(instance.Id, openOnly: false, cancellationToken)
                 : [],
             tasks,
+            TracedSteps.Of(instance.Id, made, journal, names),
             [
                 .. children.Select(c => new ChildInstance(
                     c.Id,

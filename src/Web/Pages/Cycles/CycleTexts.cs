@@ -92,6 +92,20 @@ public static class CycleTexts
     public static readonly LocalizedText Ended = new("종료", "Ended");
     public static readonly LocalizedText Parent = new("상위 기록", "Started by");
     public static readonly LocalizedText Journal = new("경과", "Journal");
+    public static readonly LocalizedText MadeBySteps = new(
+        "단계별 할 일과 메일",
+        "What the steps have made"
+    );
+
+    public static readonly LocalizedText TaskWord = new("할 일", "Task");
+
+    public static readonly LocalizedText MailWord = new("메일", "Mail");
+
+    public static readonly LocalizedText OtherSteps = new("그 밖의 것", "Others");
+
+    public static LocalizedText More(int count) =>
+        LocalizedText.Of($"메일함에서 {count}건 더 보기", $"{count} more in the mailbox");
+
     public static readonly LocalizedText Waits = new("지금 기다리는 것", "What it waits for");
     public static readonly LocalizedText Nothing = new("없음", "nothing");
     public static readonly LocalizedText Tasks = new("만들어진 할 일", "Tasks it made");

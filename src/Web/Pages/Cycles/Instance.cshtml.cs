@@ -10,6 +10,9 @@ namespace Ipses.Web.Pages.Cycles;
 /// <summary>A workflow instance as a person reads it: its journal, what it waits for, what it made.</summary>
 public sealed class InstanceModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 {
+    /// <summary>Tasks and mails of one step that the page shows; the mailbox has the rest.</summary>
+    public const int MostShown = 20;
+
     /// <inheritdoc />
     public override LocalizedText Title =>
         View is { } view ? LocalizedText.Same(view.Id) : CycleTexts.Instance;

@@ -73,6 +73,13 @@ public static class DeadlineTaskTexts
         "오늘 이 직위를 맡은 사람이 없습니다. 총괄 담당자가 다른 사람에게 배정할 수 있습니다.",
         "Nobody holds this role today. A coordinator can give the task to somebody else."
     );
+    public static readonly LocalizedText MadeBy = new("만든 단계", "Made by");
+
+    public static readonly LocalizedText ToStep = new(
+        "워크플로의 해당 단계 보기",
+        "The step of the workflow"
+    );
+
     public static readonly LocalizedText NextStep = new("그다음에는", "What happens next");
     public static readonly LocalizedText Now = new("지금 할 수 있는 일", "What you can do now");
     public static readonly LocalizedText NotYours = new(

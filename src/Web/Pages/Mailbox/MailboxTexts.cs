@@ -47,6 +47,13 @@ public static class MailboxTexts
         "아직 발송을 시도하지 않았습니다.",
         "Not tried yet."
     );
+    public static readonly LocalizedText MadeBy = new("보낸 단계", "Sent by");
+
+    public static readonly LocalizedText ToStep = new(
+        "워크플로의 해당 단계 보기",
+        "The step of the workflow"
+    );
+
     public static readonly LocalizedText MessageId = new("메시지 식별자", "Message-Id");
     public static readonly LocalizedText Deadline = new("기한", "Deadline");
     public static readonly LocalizedText WhyYou = new("받는 이유", "Why they get it");
