@@ -9,6 +9,10 @@ public static class WaitKeys
     /// <summary>Whether stimuli of that key may start workflows, too; others need not be looked up.</summary>
     public static bool MayStart(string key) => key.StartsWith("event:", StringComparison.Ordinal);
 
+    /// <summary>A request to an address of a workflow; where the template is empty, what all keys of the method begin with.</summary>
+    public static string Http(string method, string template) =>
+        $"http:{method.ToUpperInvariant()}:{template}";
+
     /// <summary>The answer to an HTTP call.</summary>
     public static string Request(string callKey) => "request:" + callKey;
 

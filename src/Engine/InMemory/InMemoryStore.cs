@@ -155,6 +155,16 @@ internal sealed partial class InMemoryStore(InMemoryDatabase database) : IEngine
                 : []
         );
 
+    public Task<IReadOnlyList<string>> ListBookmarkKeysAsync(
+        string prefix,
+        CancellationToken cancellation
+    ) =>
+        List(
+            Tables
+                .BookmarksByKey.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+
     public Task<IReadOnlyList<BookmarkRecord>> FindTimersAsync(
         string timerKey,
         CancellationToken cancellation

@@ -81,6 +81,12 @@ public interface IEngineStore
         CancellationToken cancellation
     );
 
+    /// <summary>Stimulus keys that begin with the text and are waited for, each once, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> ListBookmarkKeysAsync(
+        string prefix,
+        CancellationToken cancellation
+    );
+
     /// <summary>Bookmarks whose timer goes by this key, by creation, then id.</summary>
     Task<IReadOnlyList<BookmarkRecord>> FindTimersAsync(
         string timerKey,

@@ -139,6 +139,34 @@ public interface IWorkflowRuntime
     );
 
     /// <summary>
+    /// Who listens for a request: nobody, one, or several that are named alike, which is ambiguous. Who would be started goes before who
+    /// waits; the more exact template before the other. Where an instance is named, only it.
+    /// </summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="path">Below <c>/workflows/</c>.</param>
+    /// <param name="instanceId">The instance that is meant; empty for any.</param>
+    /// <param name="cancellation">Stops between two reads.</param>
+    Task<IReadOnlyList<HttpRoute>> RouteAsync(
+        string method,
+        string path,
+        string instanceId,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Gives a request to who listens, in this unit: the answer is what the burst has written to <see cref="IHttpExchange"/>. Who may call is
+    /// the caller's part. Gives the instance.
+    /// </summary>
+    Task<EngineResult<string>> ArriveAsync(
+        HttpRoute route,
+        HttpArrival request,
+        string id,
+        string correlationId,
+        string by,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
     /// Does one piece of due work in this unit, if nobody else has taken it. False where there was nothing left to do.
     /// </summary>
     Task<bool> RunWorkAsync(string workKey, DateTimeOffset now, CancellationToken cancellation);

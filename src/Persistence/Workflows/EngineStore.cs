@@ -84,6 +84,30 @@ public sealed partial class EngineStore(UnitOfWork unit, IDbContextFactory<Ipses
     ) => BookmarksAsync(bookmark => bookmark.StimulusKey == stimulusKey, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListBookmarkKeysAsync(
+        string prefix,
+        CancellationToken cancellation
+    ) =>
+        ReadAsync<IReadOnlyList<string>>(
+            async context =>
+            {
+                List<string> keys = await context
+                    .Set<BookmarkRecord>()
+                    .Where(bookmark => bookmark.StimulusKey.StartsWith(prefix))
+                    .Select(bookmark => bookmark.StimulusKey)
+                    .Distinct()
+                    .ToListAsync(cancellation);
+                // SQLite's LIKE knows no case.
+                return
+                [
+                    .. keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+                        .Order(StringComparer.Ordinal),
+                ];
+            },
+            cancellation
+        );
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<BookmarkRecord>> FindTimersAsync(
         string timerKey,
         CancellationToken cancellation

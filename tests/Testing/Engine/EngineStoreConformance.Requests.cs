@@ -41,4 +41,30 @@ public abstract partial class EngineStoreConformance
         await DoAsync(s => s.RemoveWorkAsync(["call-1", "call-2"], None));
         (await GetAsync(s => s.NextRequestAsync(None))).ShouldBeNull();
     }
+
+    [SkippableFact]
+    public async Task Keys_that_are_waited_for_are_found_by_how_they_begin()
+    {
+        await DoAsync(s =>
+            s.SaveBurstAsync(
+                Burst("i", 1) with
+                {
+                    AddedBookmarks =
+                    [
+                        Bookmark("b1", "i", "http:GET:b"),
+                        Bookmark("b2", "i", "http:GET:a"),
+                        Bookmark("b3", "i", "http:GET:a"),
+                        Bookmark("b4", "i", "http:POST:a"),
+                        Bookmark("b5", "i", "HTTP:get:a"),
+                    ],
+                },
+                None
+            )
+        );
+        (await GetAsync(s => s.ListBookmarkKeysAsync("http:GET:", None))).ShouldBe([
+            "http:GET:a",
+            "http:GET:b",
+        ]);
+        (await GetAsync(s => s.ListBookmarkKeysAsync("http:_", None))).ShouldBeEmpty();
+    }
 }
