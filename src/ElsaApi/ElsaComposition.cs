@@ -1,6 +1,7 @@
 using Ipses.Application.Common;
 using Ipses.ElsaApi.Common;
 using Ipses.ElsaApi.Hubs;
+using Ipses.ElsaApi.WorkflowDefinitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,7 @@ public static class ElsaComposition
     public static IServiceCollection AddElsaApi(this IServiceCollection services)
     {
         services.AddScoped<ElsaCall>();
+        services.AddSingleton<DefinitionDocument>();
         return services;
     }
 

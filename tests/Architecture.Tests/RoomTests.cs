@@ -40,12 +40,13 @@ public sealed partial class RoomTests
         ],
     };
 
-    /// <summary>Rooms of Application that are no feature: what all share, the form of what is exported, the bridge to the engine, and the rehearsal that plays people.</summary>
+    /// <summary>Rooms of Application that are no feature: what all share, the form of what is exported, the bridge to the engine, the workflows themselves, and the rehearsal that plays people.</summary>
     private static readonly string[] SharedInApplication =
     [
         "Common",
         "Exports",
         "WorkflowBridge",
+        "Workflows",
         "Rehearsal",
     ];
 

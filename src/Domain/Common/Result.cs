@@ -38,6 +38,9 @@ public sealed class Result<T> : Result
 
     public static implicit operator Result<T>(T value) => new(value, []);
 
+    /// <summary>A success; for values behind an interface, which no conversion takes.</summary>
+    public static Result<T> Of(T value) => new(value, []);
+
     public static implicit operator Result<T>(Error error) => new(default, [error]);
 
     /// <summary>Carries the refusal of one step over to a decision with a value.</summary>

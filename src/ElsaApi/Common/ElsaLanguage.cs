@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Domain.Common;
+using Ipses.Engine.Definitions;
 
 namespace Ipses.ElsaApi.Common;
 
@@ -11,4 +12,8 @@ internal static class ElsaLanguage
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko"
             ? Language.Korean
             : Language.English;
+
+    /// <summary>The engine's text in a language.</summary>
+    internal static string In(this Label label, Language language) =>
+        language == Language.Korean ? label.Ko : label.En;
 }

@@ -131,6 +131,10 @@ internal sealed partial class InMemoryStore(InMemoryDatabase database) : IEngine
                 .Instances.Values.Where(i =>
                     (query.DefinitionId.Length == 0 || i.DefinitionId == query.DefinitionId)
                     && (
+                        query.DefinitionVersionId.Length == 0
+                        || i.DefinitionVersionId == query.DefinitionVersionId
+                    )
+                    && (
                         query.ParentInstanceId.Length == 0
                         || i.ParentInstanceId == query.ParentInstanceId
                     )

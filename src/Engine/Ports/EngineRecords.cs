@@ -10,7 +10,7 @@ namespace Ipses.Engine.Ports;
 /// <param name="IsPublished">The version that new instances start from; at most one per definition. A version that was ever published never changes its <paramref name="Json"/>.</param>
 /// <param name="WasPublished">It was published once: its content is fixed for good.</param>
 /// <param name="Json">The flat export shape.</param>
-/// <param name="CreatedAt">UTC.</param>
+/// <param name="CreatedAt">When this content was written, UTC; another content of the same version has another.</param>
 public sealed record DefinitionRecord(
     string VersionId,
     string DefinitionId,
@@ -346,6 +346,9 @@ public sealed record MovedTimer(string WorkKey, string BookmarkId, DateTimeOffse
 public sealed record InstanceQuery
 {
     public string DefinitionId { get; init; } = "";
+
+    /// <summary>Only those of this version of a definition; empty for all.</summary>
+    public string DefinitionVersionId { get; init; } = "";
 
     public string ParentInstanceId { get; init; } = "";
 

@@ -138,6 +138,13 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
+    /// <summary>Stores a definition; what happens to the version before is the keeping's part.</summary>
+    Task<EngineResult<PublishedDefinition>> StoreDefinitionAsync(
+        string json,
+        Keeping keeping,
+        CancellationToken cancellation
+    );
+
     /// <summary>
     /// Who listens for a request: nobody, one, or several that are named alike, which is ambiguous. Who would be started goes before who
     /// waits; the more exact template before the other. Where an instance is named, only it.
@@ -262,6 +269,20 @@ public sealed record StimulusOutcome(
     bool IsDeferred = false,
     int Starts = 0
 );
+
+/// <summary>How a definition is stored.</summary>
+[Flags]
+public enum Keeping
+{
+    /// <summary>In place of the latest version where that was never published, else as the next version.</summary>
+    Draft = 0,
+
+    /// <summary>New instances start from it.</summary>
+    Published = 1,
+
+    /// <summary>As the next version even over a draft, which stays in the history.</summary>
+    AsNextVersion = 2,
+}
 
 /// <summary>A stored version.</summary>
 /// <param name="DefinitionId">Its definition.</param>

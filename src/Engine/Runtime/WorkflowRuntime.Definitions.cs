@@ -32,20 +32,22 @@ public sealed partial class WorkflowRuntime
     public Task<EngineResult<PublishedDefinition>> PublishDefinitionAsync(
         string json,
         CancellationToken cancellation
-    ) => StoreAsync(json, publish: true, cancellation);
+    ) => StoreDefinitionAsync(json, Keeping.Published, cancellation);
 
     /// <inheritdoc />
     public Task<EngineResult<PublishedDefinition>> SaveDraftAsync(
         string json,
         CancellationToken cancellation
-    ) => StoreAsync(json, publish: false, cancellation);
+    ) => StoreDefinitionAsync(json, Keeping.Draft, cancellation);
 
-    private async Task<EngineResult<PublishedDefinition>> StoreAsync(
+    /// <inheritdoc />
+    public async Task<EngineResult<PublishedDefinition>> StoreDefinitionAsync(
         string json,
-        bool publish,
+        Keeping keeping,
         CancellationToken cancellation
     )
     {
+        var publish = keeping.HasFlag(Keeping.Published);
         var read = definitions.Reader.Read(json);
         if (!read.IsSuccess)
             return EngineResult<PublishedDefinition>.Refused(read.Errors);
@@ -66,31 +68,29 @@ public sealed partial class WorkflowRuntime
 
         var versions = await store.ListDefinitionsAsync(definition.DefinitionId, cancellation);
         var latest = versions.FirstOrDefault(v => v.IsLatest);
-        if (latest is not null)
-        {
-            var before = definitions.Reader.Read(latest.Json);
-            if (before.IsSuccess && before.Value.Nodes.Count > 1 && definition.Nodes.Count <= 1)
-                return RuntimeErrors.WouldBeEmptied(definition.DefinitionId);
-            var isSame = before.IsSuccess && Content(before.Value) == Content(definition);
-            if (isSame && (latest.IsPublished || !publish))
-                return new PublishedDefinition(
-                    latest.DefinitionId,
-                    latest.VersionId,
-                    latest.Version,
-                    IsNew: false
-                );
-        }
+        var before = latest is null ? null : definitions.Reader.Read(latest.Json);
+        if (
+            before is { IsSuccess: true }
+            && before.Value.Nodes.Count > 1
+            && definition.Nodes.Count <= 1
+        )
+            return RuntimeErrors.WouldBeEmptied(definition.DefinitionId);
+        var isSame = before is { IsSuccess: true } && Meaning(before.Value) == Meaning(definition);
+        if (isSame && (latest!.IsPublished || !publish))
+            return new PublishedDefinition(
+                latest.DefinitionId,
+                latest.VersionId,
+                latest.Version,
+                IsNew: false
+            );
 
         var number = latest switch
         {
             null => 1,
-            { WasPublished: false } => latest.Version,
+            _ when isSame => latest.Version,
+            { WasPublished: false } when !keeping.HasFlag(Keeping.AsNextVersion) => latest.Version,
             _ => latest.Version + 1,
         };
-        var versionId = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{definition.DefinitionId}-v{number}"
-        );
         foreach (
             var other in versions.Where(v =>
                 v.Version != number && (v.IsLatest || (publish && v.IsPublished))
@@ -104,38 +104,28 @@ public sealed partial class WorkflowRuntime
                 },
                 cancellation
             );
-        var createdAt = latest is { WasPublished: false } ? latest.CreatedAt : Now;
-        await store.PutDefinitionAsync(
-            new DefinitionRecord(
-                versionId,
-                definition.DefinitionId,
-                number,
-                definition.Name,
-                definition.Description,
-                IsLatest: true,
-                IsPublished: publish,
-                WasPublished: publish,
-                ElsaJsonWriter.Flat(
-                    definition,
-                    versionId,
-                    number,
-                    createdAt,
-                    isLatest: true,
-                    publish
-                ),
-                createdAt
-            ),
-            cancellation
-        );
+        var stored = isSame
+            ? latest! with
+            {
+                IsPublished = true,
+                WasPublished = true,
+            }
+            : Version(definition, number, Stamp(latest), publish);
+        await store.PutDefinitionAsync(stored, cancellation);
         if (publish)
             await ListenAsync(
-                definition.DefinitionId,
-                versionId,
-                number,
+                stored.DefinitionId,
+                stored.VersionId,
+                stored.Version,
                 triggers.Value,
                 cancellation
             );
-        return new PublishedDefinition(definition.DefinitionId, versionId, number, IsNew: true);
+        return new PublishedDefinition(
+            stored.DefinitionId,
+            stored.VersionId,
+            stored.Version,
+            IsNew: true
+        );
     }
 
     /// <inheritdoc />
@@ -156,15 +146,47 @@ public sealed partial class WorkflowRuntime
         );
     }
 
-    private static string Content(WorkflowDefinition definition) =>
-        ElsaJsonWriter.Flat(
-            definition,
-            "",
-            0,
-            DateTimeOffset.UnixEpoch,
-            isLatest: false,
-            isPublished: false
+    /// <summary>With name and description as they are kept, not as they were left out.</summary>
+    private static string Meaning(WorkflowDefinition definition) =>
+        DefinitionMeaning.Of(
+            ElsaJsonWriter.Flat(
+                definition,
+                "",
+                0,
+                DateTimeOffset.UnixEpoch,
+                isLatest: false,
+                isPublished: false
+            )
         );
+
+    private static DefinitionRecord Version(
+        WorkflowDefinition definition,
+        int number,
+        DateTimeOffset createdAt,
+        bool publish
+    )
+    {
+        var versionId = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{definition.DefinitionId}-v{number}"
+        );
+        return new DefinitionRecord(
+            versionId,
+            definition.DefinitionId,
+            number,
+            definition.Name,
+            definition.Description,
+            IsLatest: true,
+            IsPublished: publish,
+            WasPublished: publish,
+            ElsaJsonWriter.Flat(definition, versionId, number, createdAt, isLatest: true, publish),
+            createdAt
+        );
+    }
+
+    /// <summary>When this content was written: later than the one before even while the clock stands still, so that an editor that has it knows that it has it.</summary>
+    private DateTimeOffset Stamp(DefinitionRecord? before) =>
+        before is null || Now > before.CreatedAt ? Now : before.CreatedAt.AddMilliseconds(1);
 
     private List<EngineError> CheckScripts(WorkflowDefinition definition)
     {

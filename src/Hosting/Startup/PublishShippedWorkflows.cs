@@ -49,7 +49,8 @@ public sealed class PublishShippedWorkflows(
             id = document.RootElement.GetProperty("definitionId").GetString()!;
         }
 
-        if (await store.FindPublishedAsync(id, cancellationToken) is not null)
+        // One that a coordinator has retracted stays so.
+        if (await store.FindDefinitionAsync(id, null, cancellationToken) is not null)
         {
             return Nothing.Value;
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using Ipses.Application.Common;
+using Ipses.Application.Workflows.Descriptors;
 using Ipses.Application.Workflows.Instances.History;
 using Ipses.Engine.Activities;
 using Ipses.Engine.Execution;
@@ -32,6 +33,7 @@ internal static class EngineComposition
         services.AddSingleton(Catalogue());
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<HistoryShelf>();
+        services.AddSingleton<UnknownActivities.Known>();
         services.AddSingleton(new ExpressionEvaluator(options.Expressions));
         services.AddSingleton<IEngineClock, EngineClock>();
         services.AddSingleton<IEngineScopes, EngineScopes>();

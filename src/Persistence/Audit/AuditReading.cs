@@ -6,15 +6,16 @@ namespace Ipses.Persistence.Audit;
 public sealed class AuditReading(IReader reader) : IAuditReading
 {
     /// <inheritdoc/>
-    public Task<LastChange?> LastChangeAsync(
-        string targetId,
-        CancellationToken cancellationToken
-    ) =>
-        reader.FirstAsync<AuditEntry, LastChange>(
+    public Task<LastChange?> LastChangeAsync(string targetId, CancellationToken cancellationToken)
+    {
+        // A whole line: an id may be the beginning of another.
+        string line = $"\n{targetId}\n";
+        return reader.FirstAsync<AuditEntry, LastChange>(
             all =>
-                all.Where(entry => entry.Targets.Contains(targetId))
+                all.Where(entry => ("\n" + entry.Targets + "\n").Contains(line))
                     .OrderByDescending(entry => entry.Number)
                     .Select(entry => new LastChange(entry.PersonId, entry.At)),
             cancellationToken
         );
+    }
 }

@@ -297,6 +297,9 @@ public sealed partial class UnitOfWork(
     /// <summary>Names a workflow instance that was changed, for those who watch it.</summary>
     internal void ChangeInstance(string instanceId) => _instances.Add(instanceId);
 
+    /// <summary>Names something that is no aggregate and was changed, so that the audit trail tells of it.</summary>
+    internal void Touch(string target) => _targets.Add(target);
+
     /// <summary>Says that something was written around the change tracker (set-based statements).</summary>
     internal void MarkWritten() => _wrote = true;
 

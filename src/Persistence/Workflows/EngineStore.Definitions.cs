@@ -1,6 +1,7 @@
 using Ipses.Engine.Ports;
 using Ipses.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Ipses.Persistence.Workflows;
 
@@ -86,7 +87,19 @@ public sealed partial class EngineStore
             .Set<DefinitionRecord>()
             .Where(row => row.VersionId == definition.VersionId)
             .ExecuteDeleteAsync(cancellation);
+        // Checks before a publication may have read it through the same context.
+        foreach (
+            EntityEntry<DefinitionRecord> read in context
+                .ChangeTracker.Entries<DefinitionRecord>()
+                .Where(entry => entry.Entity.VersionId == definition.VersionId)
+                .ToArray()
+        )
+        {
+            read.State = EntityState.Detached;
+        }
+
         unit.MarkWritten();
+        unit.Touch(definition.VersionId);
         _staged.Add(definition);
     }
 
@@ -103,6 +116,7 @@ public sealed partial class EngineStore
             .Where(trigger => trigger.VersionId == versionId)
             .ExecuteDeleteAsync(cancellation);
         unit.MarkWritten();
+        unit.Touch(versionId);
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,11 @@ public sealed partial class EngineStore(UnitOfWork unit, IDbContextFactory<Ipses
                 all = Narrow(all, query.DefinitionId, x => x.DefinitionId == query.DefinitionId);
                 all = Narrow(
                     all,
+                    query.DefinitionVersionId,
+                    x => x.DefinitionVersionId == query.DefinitionVersionId
+                );
+                all = Narrow(
+                    all,
                     query.ParentInstanceId,
                     x => x.ParentInstanceId == query.ParentInstanceId
                 );

@@ -1,5 +1,3 @@
-using Ipses.Domain.Organisations;
-
 namespace Ipses.Web.Access;
 
 public static partial class AccessTable

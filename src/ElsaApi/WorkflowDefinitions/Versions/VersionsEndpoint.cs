@@ -1,0 +1,21 @@
+using Ipses.Application.Workflows.Definitions.ReadDefinition;
+using Ipses.ElsaApi.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ipses.ElsaApi.WorkflowDefinitions.Versions;
+
+/// <summary>The version history, newest first.</summary>
+internal sealed class VersionsEndpoint : IElsaEndpoint
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+            "/workflow-definitions/{definitionId}/versions",
+            (string definitionId, ElsaCall call) =>
+                call.AskAsync(
+                    new ReadDefinitionHistory(definitionId),
+                    found => found.Select(DefinitionDocument.InHistory)
+                )
+        );
+}
