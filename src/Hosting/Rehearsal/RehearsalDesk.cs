@@ -132,7 +132,7 @@ public sealed class RehearsalRun : IProgress<RehearsalProgress>
         _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
     }
 
-    /// <summary><c>2027-mixed-1</c>: year, profile, seed.</summary>
+    /// <summary><c>2027-mixed-1</c>: year, profile, seed; <c>-drafts</c> where the newest drafts are rehearsed.</summary>
     public string Id { get; }
 
     public RehearsalRequest Request { get; }
@@ -160,7 +160,7 @@ public sealed class RehearsalRun : IProgress<RehearsalProgress>
     public static string IdOf(RehearsalRequest request) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Year}-{ProfileNames.Of(request.Profile)}-{request.Seed}"
+            $"{request.Year}-{ProfileNames.Of(request.Profile)}-{request.Seed}{(request.Drafts ? "-drafts" : "")}"
         );
 
     void IProgress<RehearsalProgress>.Report(RehearsalProgress value) => _progress = value;

@@ -7,6 +7,9 @@ using Ipses.Application.Rehearsal;
 using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Engine.Definitions;
+using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
 using Ipses.Hosting.Startup;
 using Ipses.Persistence.Copies;
 using Ipses.Persistence.Model;
@@ -47,6 +50,11 @@ public static class RehearsalStage
             await using ServiceProvider stage = Compose(request, settings, folder.FullName);
             bool isOwn = await CopyAsync(stage, site, request.Sector, cancellationToken);
             await stage.RunStartupTasksAsync(cancellationToken);
+            if (request.Drafts)
+            {
+                await PublishDraftsAsync(stage, cancellationToken);
+            }
+
             await ArrangeAsync(stage, request, isOwn, cancellationToken);
             CycleClock clock = stage.GetRequiredService<CycleClock>();
             DateOnly first = clock.Today;
@@ -120,6 +128,49 @@ public static class RehearsalStage
         await using IpsesDbContext context = database.CreateWriter();
         await copy.PutAsync(context, cancellationToken);
         return true;
+    }
+
+    /// <summary>On the stage only: what is not yet published for real is rehearsed as if it were.</summary>
+    private static async Task PublishDraftsAsync(
+        ServiceProvider stage,
+        CancellationToken cancellationToken
+    )
+    {
+        await using AsyncServiceScope scope = stage.CreateAsyncScope();
+        IEngineStore store = scope.ServiceProvider.GetRequiredService<IEngineStore>();
+        IWorkflowRuntime runtime = scope.ServiceProvider.GetRequiredService<IWorkflowRuntime>();
+        Result<Nothing> published = await scope
+            .ServiceProvider.GetRequiredService<ITransaction>()
+            .RunAsync(
+                async token =>
+                {
+                    foreach (
+                        DefinitionRecord draft in (
+                            await store.ListDefinitionsAsync(null, token)
+                        ).Where(version => !version.IsPublished)
+                    )
+                    {
+                        EngineResult<PublishedDefinition> done =
+                            await runtime.PublishDefinitionAsync(draft.Json, token);
+                        if (!done.IsSuccess)
+                        {
+                            return Result<Nothing>.Refused([
+                                .. done.Errors.Select(error => new Error(
+                                    error.Code,
+                                    new(error.Message.Ko, error.Message.En)
+                                )),
+                            ]);
+                        }
+                    }
+
+                    return Nothing.Value;
+                },
+                cancellationToken
+            );
+        if (published.IsRefused)
+        {
+            throw new RehearsalException(published.Errors);
+        }
     }
 
     private static async Task ArrangeAsync(

@@ -13,5 +13,24 @@ public static partial class AccessTable
             { "GET POST", "/cycle/open", Grant.All(Role.Coordinator) },
             { "GET", "/cycle/incidents", Grant.All(Role.Coordinator, Role.Auditor) },
             { "POST", "/cycle/incidents", Grant.All(Role.Coordinator) },
+            {
+                "GET",
+                "/cycle/workflows",
+                Grant.All(Role.Coordinator, Role.Administrator, Role.Auditor)
+            },
+            {
+                "GET",
+                "/cycle/workflows/{id}",
+                Grant.All(Role.Coordinator, Role.Administrator, Role.Auditor)
+            },
+            { "POST", "/cycle/workflows/{id}?handler=Publish", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Retract", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Revert", Grant.All(Role.Coordinator) },
+            {
+                "GET",
+                "/cycle/workflows/{id}/differences",
+                Grant.All(Role.Coordinator, Role.Administrator, Role.Auditor)
+            },
+            { "GET POST", "/cycle/workflows/{id}/migrate", Grant.All(Role.Coordinator) },
         };
 }

@@ -8,6 +8,7 @@ public static partial class AccessTable
         new()
         {
             { "GET POST", "/cycle/rehearsals", Grant.All(Role.Coordinator) },
+            { "GET", "/cycle/rehearsals/compare", Grant.All(Role.Coordinator) },
             { "GET POST", "/cycle/rehearsals/{id}", Grant.All(Role.Coordinator) },
         };
 }

@@ -24,14 +24,20 @@ public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
 
     public string Seed { get; private set; } = "1";
 
+    /// <summary>Whether the newest drafts are rehearsed in place of what is published.</summary>
+    public bool Drafts { get; private set; }
+
     public IReadOnlyList<RehearsalRun> Runs => desk.Runs;
 
-    public void OnGet(int? year) =>
-        Year = (year ?? clock.Today.Year).ToString(CultureInfo.InvariantCulture);
-
-    public IActionResult OnPost(string? year, Profile profile, string? seed)
+    public void OnGet(int? year, bool drafts)
     {
-        (Year, Profile, Seed) = (year ?? "", profile, seed ?? "");
+        Year = (year ?? clock.Today.Year).ToString(CultureInfo.InvariantCulture);
+        Drafts = drafts;
+    }
+
+    public IActionResult OnPost(string? year, Profile profile, string? seed, bool drafts)
+    {
+        (Year, Profile, Seed, Drafts) = (year ?? "", profile, seed ?? "", drafts);
         List<Error> errors = [];
         if (
             !int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
@@ -58,7 +64,7 @@ public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
             return Refused(Result.Refused(errors));
         }
 
-        RehearsalRun run = desk.Begin(new(Sector.Central, number, profile, start));
+        RehearsalRun run = desk.Begin(new(Sector.Central, number, profile, start) { Drafts = drafts });
         return Done(RehearsalTexts.Begun, $"/cycle/rehearsals/{run.Id}");
     }
 }

@@ -58,6 +58,22 @@ public static class RehearsalTexts
     public static readonly LocalizedText AsTable = new("표로 보기", "The same as a table");
     public static readonly LocalizedText Tasks = new("할 일", "Tasks");
     public static readonly LocalizedText Late = new("늦음", "Late");
+    public static readonly LocalizedText Comparison = new("모의실행 비교", "Rehearsals compared");
+    public static readonly LocalizedText CompareWith = new("비교 대상", "Compare with");
+    public static readonly LocalizedText Compare = new("비교", "Compare");
+    public static readonly LocalizedText RealSoFar = new("실제 진행", "The real year so far");
+    public static readonly LocalizedText SameCalendar = new(
+        "두 일정이 같습니다.",
+        "The two calendars are the same."
+    );
+    public static readonly LocalizedText ByStep = new("단계별", "By step");
+    public static readonly LocalizedText Step = new("단계", "Step");
+    public static readonly LocalizedText EndedOn = new("끝난 날", "Ended");
+    public static readonly LocalizedText WhatDiffers = new("다른 할 일", "Tasks that differ");
+    public static readonly LocalizedText Drafts = new(
+        "게시하지 않은 최신 초안으로 모의실행",
+        "Rehearse the newest drafts in place of what is published"
+    );
     public static readonly LocalizedText LatestBy = new(
         "가장 늦은 영업일 수",
         "Business days late at most"
@@ -143,4 +159,7 @@ public static class RehearsalTexts
         {
             Field = "seed",
         };
+
+    public static LocalizedText RealYear(int year) =>
+        LocalizedText.Of($"{year}년 실제 진행", $"The real {year} so far");
 }

@@ -26,6 +26,10 @@ public sealed class ShowModel(RehearsalDesk desk) : IpsesPage, IHasTables
 
     public RehearsalChart Chart => new(Report);
 
+    /// <summary>Finished rehearsals that this one can be held against.</summary>
+    public IEnumerable<RehearsalRun> Others =>
+        desk.Runs.Where(other => other.Id != Run.Id && other.Report is not null);
+
     /// <summary>Days on which anything ends, meets or is sent.</summary>
     public IEnumerable<RehearsedDay> Days
     {

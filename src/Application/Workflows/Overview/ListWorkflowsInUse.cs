@@ -1,0 +1,92 @@
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
+using Ipses.Engine.Ports;
+
+namespace Ipses.Application.Workflows.Overview;
+
+/// <summary>Every workflow with what is published of it and how much of it runs.</summary>
+public sealed record ListWorkflowsInUse : IQuery<IReadOnlyList<WorkflowInUse>>;
+
+/// <summary>A workflow.</summary>
+/// <param name="PublishedVersion">The version that new instances start from; null where none is.</param>
+/// <param name="DraftVersion">The newest version, where it is not the published one.</param>
+/// <param name="Running">Instances of any version that have not ended.</param>
+public sealed record WorkflowInUse(
+    string DefinitionId,
+    string Name,
+    string Description,
+    int? PublishedVersion,
+    int? DraftVersion,
+    int Running
+);
+
+/// <summary>Those who look at workflows.</summary>
+public sealed class ListWorkflowsInUseAuthoriser : ForWorkflowReaders<ListWorkflowsInUse>;
+
+/// <summary>Reads the versions without their content and counts what runs.</summary>
+public sealed class ListWorkflowsInUseHandler(IReader reader)
+    : IQueryHandler<ListWorkflowsInUse, IReadOnlyList<WorkflowInUse>>
+{
+    /// <inheritdoc/>
+    public async Task<Result<IReadOnlyList<WorkflowInUse>>> HandleAsync(
+        ListWorkflowsInUse query,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<VersionInUse> versions = await reader.ListAsync<
+            DefinitionRecord,
+            VersionInUse
+        >(
+            all =>
+                all.Where(v => v.IsLatest || v.IsPublished)
+                    .Select(v => new VersionInUse(
+                        v.DefinitionId,
+                        v.Name,
+                        v.Description,
+                        v.Version,
+                        v.IsLatest,
+                        v.IsPublished
+                    )),
+            cancellationToken
+        );
+        IReadOnlyList<InUse> running = await reader.ListAsync<InstanceRecord, InUse>(
+            all =>
+                all.Where(i =>
+                        i.Status == InstanceStatus.Running || i.Status == InstanceStatus.Faulted
+                    )
+                    .GroupBy(i => i.DefinitionId)
+                    .Select(group => new InUse(group.Key, group.Count())),
+            cancellationToken
+        );
+        return Result<IReadOnlyList<WorkflowInUse>>.Of([
+            .. versions
+                .GroupBy(v => v.DefinitionId, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Of([.. group], running)),
+        ]);
+    }
+
+    private static WorkflowInUse Of(VersionInUse[] versions, IReadOnlyList<InUse> running)
+    {
+        VersionInUse latest = versions.MaxBy(v => v.Version)!;
+        return new WorkflowInUse(
+            latest.DefinitionId,
+            latest.Name,
+            latest.Description,
+            versions.FirstOrDefault(v => v.IsPublished)?.Version,
+            latest.IsPublished ? null : latest.Version,
+            running.FirstOrDefault(r => r.DefinitionId == latest.DefinitionId)?.Count ?? 0
+        );
+    }
+
+    private sealed record VersionInUse(
+        string DefinitionId,
+        string Name,
+        string Description,
+        int Version,
+        bool IsLatest,
+        bool IsPublished
+    );
+
+    private sealed record InUse(string DefinitionId, int Count);
+}
