@@ -34,9 +34,9 @@ internal sealed class ListEndpoint : IElsaEndpoint
             return ElsaProblem.Of(filter.Errors);
         }
 
-        if (asked.Page is < 0)
+        if (asked.Page is < 0 and var page)
         {
-            return ElsaProblem.Of([InstancesAsked.Unknown("page", asked.Page.ToString()!)]);
+            return ElsaProblem.Of([InstancesAsked.Unknown("page", $"{page}")]);
         }
 
         int size = Math.Clamp(asked.PageSize ?? PageSize, 1, MostAtOnce);
