@@ -32,5 +32,10 @@ public sealed class FlowFork : Activity
     public override ValueTask<ActivityOutcome> ExecuteAsync(
         ActivityContext context,
         CancellationToken cancellation
-    ) => new(Outcome.Complete([.. context.Get<IReadOnlyList<string>>("Branches") ?? [], "Done"]));
+    ) =>
+        new(
+            context.Get<IReadOnlyList<string>>("Branches") is { Count: > 0 } branches
+                ? Outcome.Complete([.. branches])
+                : Outcome.Done()
+        );
 }

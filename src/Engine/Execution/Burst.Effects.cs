@@ -328,7 +328,11 @@ public sealed partial class Burst
                     await CancelTreeAsync(root, "the workflow has ended", cancellation);
                 Apply(new InstanceChange.Ended(Phase.Finished, finish.Outcomes));
                 break;
-            case ActivityEffect.EndContainer when from.ParentKey.Length > 0:
+            // A break outside of a loop ends what it stands in, as any terminal step does.
+            case ActivityEffect.EndContainer
+            or ActivityEffect.Break
+                when from.ParentKey.Length > 0
+                    && (leap is ActivityEffect.EndContainer || LoopAround(from) is null):
                 await CompleteQuietlyAsync(from, cancellation);
                 await CompleteAsync(from.ParentKey, ["Done"], cancellation);
                 break;

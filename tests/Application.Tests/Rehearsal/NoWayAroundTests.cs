@@ -4,6 +4,7 @@ using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
 using Ipses.Testing.Product;
@@ -35,17 +36,68 @@ public sealed class NoWayAroundTests
             )
         ).ShouldHaveSingleItem();
         plan.State.ShouldBe(PlanState.Accepted);
-        IncidentRecord incident = (
-            await product.InScopeAsync(
-                Actor.Program("test"),
-                services =>
-                    services
-                        .GetRequiredService<IEngineStore>()
-                        .ListIncidentsAsync(null, openOnly: true, CancellationToken.None)
-            )
-        ).ShouldHaveSingleItem();
+        IncidentRecord incident = (await IncidentsAsync(product)).ShouldHaveSingleItem();
         incident.ActivityType.ShouldBe("Ipses.ConfirmPlan");
         incident.Code.ShouldStartWith("AnnualPlan.");
+    }
+
+    /// <summary>Whoever adds a step says whether a rule decides how it ends; these are the ones where none does.</summary>
+    [Fact]
+    public async Task Every_step_of_the_product_that_a_rule_decides_is_guarded()
+    {
+        await using ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
+        product
+            .Services.GetRequiredService<ActivityCatalog>()
+            .Descriptors.Where(d =>
+                d.TypeName.StartsWith("Ipses.", StringComparison.Ordinal) && !d.IsGuarded
+            )
+            .Select(d => d.TypeName)
+            .ShouldBe(
+                [
+                    "Ipses.ForEachInstitution",
+                    "Ipses.Notify",
+                    "Ipses.OpenDrafting",
+                    "Ipses.RecordCycleEvent",
+                    "Ipses.WaitForDate",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task A_coordinator_neither_skips_nor_alters_a_confirmation_that_was_refused()
+    {
+        await using ProductHost product = await ProductHost.StartAsync(StartingPoint.Demo);
+        await PublishAsync(product, await WithoutTheCommitteeAsync());
+        await StartAsync(product, "KCC");
+        SyntheticRun run = product.Services.GetRequiredService<SyntheticRun>();
+        using (await run.BeginAsync(Profile.OnTime))
+        {
+            await product.AdvanceToAsync(new DateOnly(2027, 3, 31));
+        }
+
+        IncidentRecord incident = (await IncidentsAsync(product)).ShouldHaveSingleItem();
+        Decision decision = new("somebody", "in a hurry");
+        await InUnitAsync(
+            product,
+            async (runtime, cancellation) =>
+            {
+                (await runtime.SkipAsync(incident.Id, decision, "Done", cancellation))
+                    .Errors.Select(e => e.Code)
+                    .ShouldBe(["Alteration.Guarded"]);
+                (
+                    await runtime.AlterAsync(
+                        incident.InstanceId,
+                        [new Alteration.CancelActivity(incident.ActivityId)],
+                        decision,
+                        cancellation
+                    )
+                )
+                    .Errors.Select(e => e.Code)
+                    .ShouldBe(["Alteration.Guarded"]);
+            }
+        );
+        (await IncidentsAsync(product)).ShouldHaveSingleItem();
     }
 
     /// <summary>The shipped definition with the review leading straight to the confirmation.</summary>
@@ -67,6 +119,15 @@ public sealed class NoWayAroundTests
         changed.ShouldNotContain("\"target\":{\"activity\":\"deliberate\"");
         return changed;
     }
+
+    private static Task<IReadOnlyList<IncidentRecord>> IncidentsAsync(ProductHost product) =>
+        product.InScopeAsync(
+            Actor.Program("test"),
+            services =>
+                services
+                    .GetRequiredService<IEngineStore>()
+                    .ListIncidentsAsync(null, openOnly: true, CancellationToken.None)
+        );
 
     private static Task PublishAsync(ProductHost product, string json) =>
         InUnitAsync(

@@ -5,7 +5,7 @@ namespace Ipses.Engine.Tests.Benching;
 
 /// <summary>
 /// Activities that behave as a product's do: <c>Test.Task</c> waits for its task with an optional deadline on which it lets a
-/// token go and stays; <c>Test.Step</c> calls a service and may throw.
+/// token go and stays; <c>Test.Step</c> calls a service and may throw; how <c>Test.Rule</c> ends is decided by a rule.
 /// </summary>
 public static class Probe
 {
@@ -16,6 +16,18 @@ public static class Probe
             _ => new TaskActivity(bench)
         );
         catalog.Register(Describe("Test.Step", ["Done"]), _ => new StepActivity(bench));
+        catalog.Register(
+            Describe("Test.Rule", ["Done", "Returned"]) with
+            {
+                IsGuarded = true,
+                Ports =
+                [
+                    new PortDescriptor("Done", Label.Same("Done")),
+                    new PortDescriptor("Dropped", Label.Same("Dropped")) { IsOpen = true },
+                ],
+            },
+            _ => new TaskActivity(bench)
+        );
     }
 
     public static string Key(string name) => "task:" + name;

@@ -19,6 +19,7 @@ public sealed class ConfirmPlan(PlanResolutions resolutions) : Activity
         {
             TypeName = "Ipses.ConfirmPlan",
             Category = PlanSteps.Category,
+            IsGuarded = true,
             DisplayName = new Label("Confirm the plan", "시행계획 확정"),
             Description = new Label(
                 "Confirms the accepted plan with the resolution of the GPEC that adopted it.",

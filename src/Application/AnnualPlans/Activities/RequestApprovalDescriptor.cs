@@ -14,6 +14,7 @@ internal static class RequestApprovalDescriptor
         new()
         {
             TypeName = "Ipses.RequestApproval",
+            IsGuarded = true,
             Category = new Label("Evaluation", "성과관리"),
             DisplayName = new Label("Request approval", "결재 요청"),
             Description = new Label(

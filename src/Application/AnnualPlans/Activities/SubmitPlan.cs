@@ -18,6 +18,7 @@ public sealed class SubmitPlan(IUnitOfWork unit) : Activity
         {
             TypeName = "Ipses.SubmitPlan",
             Category = PlanSteps.Category,
+            IsGuarded = true,
             DisplayName = new Label("Submit the plan", "시행계획 제출"),
             Description = new Label(
                 "Sends the plan approved by its institution to the PMO for review.",

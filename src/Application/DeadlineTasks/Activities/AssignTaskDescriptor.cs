@@ -15,6 +15,7 @@ internal static class AssignTaskDescriptor
         new()
         {
             TypeName = "Ipses.AssignTask",
+            IsGuarded = true,
             Category = new Label("Evaluation", "성과관리"),
             DisplayName = new Label("Assign a task", "할 일 배정"),
             Description = new Label(
@@ -108,8 +109,8 @@ internal static class AssignTaskDescriptor
             [
                 new("Done", new("Done", "완료")),
                 new("Returned", new("Returned", "반려")),
-                new("Overdue", new("Overdue", "기한 경과")),
-                new("Cancelled", new("Cancelled", "취소")),
+                new("Overdue", new("Overdue", "기한 경과")) { IsOpen = true },
+                new("Cancelled", new("Cancelled", "취소")) { IsOpen = true },
             ],
         };
 

@@ -13,6 +13,7 @@ internal static class DeliberateDescriptor
         new()
         {
             TypeName = "Ipses.Deliberate",
+            IsGuarded = true,
             Category = new Label("Evaluation", "성과관리"),
             DisplayName = new Label("Deliberate", "심의·의결"),
             Description = new Label(

@@ -119,6 +119,7 @@ internal static class GuidelinesStep
         new()
         {
             TypeName = typeName,
+            IsGuarded = true,
             Category = new Label("Evaluation", "성과관리"),
             DisplayName = name,
             Description = description,
