@@ -58,7 +58,35 @@ public static class ElsaJsonWriter
                 )
                     property.WriteTo(writer);
             }
+
+            WriteMissing(writer, document.RootElement);
         });
+    }
+
+    /// <summary>What Elsa's export always has, where the definition says nothing of it.</summary>
+    private static void WriteMissing(Utf8JsonWriter writer, JsonElement definition)
+    {
+        foreach (var list in (string[])["variables", "inputs", "outputs", "outcomes"])
+        {
+            if (definition.TryGetProperty(list, out _))
+                continue;
+            writer.WriteStartArray(list);
+            writer.WriteEndArray();
+        }
+
+        foreach (var members in (string[])["customProperties", "options"])
+        {
+            if (definition.TryGetProperty(members, out _))
+                continue;
+            writer.WriteStartObject(members);
+            writer.WriteEndObject();
+        }
+
+        foreach (var flag in (string[])["isReadonly", "isSystem"])
+        {
+            if (!definition.TryGetProperty(flag, out _))
+                writer.WriteBoolean(flag, false);
+        }
     }
 
     /// <summary>The flat shape of a model, with the schema first.</summary>
