@@ -1,5 +1,6 @@
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
+using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Activities;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
+using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Activities;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Engine.Execution;
+using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Activities;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Execution;
 

@@ -1,3 +1,4 @@
+// Long because all that may follow from an activity's decision stands side by side.
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Ports;
 using Ipses.Engine.State;
 
 namespace Ipses.Engine.Execution;

@@ -1,5 +1,3 @@
-using Ipses.Engine.Execution;
-
 namespace Ipses.Engine.Ports;
 
 /// <summary>

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Ipses.Application.Common;
-using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Hosting.Workflows;

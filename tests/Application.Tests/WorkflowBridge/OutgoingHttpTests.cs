@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Ipses.Application.Common;
-using Ipses.Engine.Execution;
+using Ipses.Engine.Ports;
 using Ipses.Hosting;
 using Ipses.Hosting.Workflows;
 using Shouldly;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
 using Ipses.Engine.Tests.Benching;

@@ -1,4 +1,4 @@
-namespace Ipses.Engine.Execution;
+namespace Ipses.Engine.Ports;
 
 /// <summary>Which addresses the site allows workflows to call.</summary>
 public interface IHttpRules
