@@ -53,7 +53,9 @@ public sealed record CalendarComparison(
         );
     }
 
-    private static Dictionary<(string, string, int), CalendarTask> Numbered(YearCalendar calendar) =>
+    private static Dictionary<(string, string, int), CalendarTask> Numbered(
+        YearCalendar calendar
+    ) =>
         calendar
             .Tasks.GroupBy(task => (task.Institution ?? "", task.Step))
             .SelectMany(group =>
@@ -67,7 +69,9 @@ public sealed record CalendarComparison(
     {
         CalendarTask[] tasks =
         [
-            .. calendar.Tasks.Where(task => string.Equals(task.Step, step, StringComparison.Ordinal)),
+            .. calendar.Tasks.Where(task =>
+                string.Equals(task.Step, step, StringComparison.Ordinal)
+            ),
         ];
         return new StepSide(
             tasks.Length,

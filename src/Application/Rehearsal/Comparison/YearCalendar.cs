@@ -25,14 +25,7 @@ public sealed record YearCalendar(
         );
 
     private static CalendarTask Of(string? institution, RehearsedTask task) =>
-        new(
-            institution,
-            task.Step,
-            task.Opened,
-            task.Due,
-            task.Ended,
-            task.BusinessDaysLate
-        );
+        new(institution, task.Step, task.Opened, task.Due, task.Ended, task.BusinessDaysLate);
 }
 
 /// <summary>A task of the year.</summary>

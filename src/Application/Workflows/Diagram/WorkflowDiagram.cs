@@ -30,10 +30,15 @@ public sealed record WorkflowDiagram(
         return new WorkflowDiagram(
             steps,
             [
-                .. definition.Root.Connections.Where(arrow =>
+                .. definition
+                    .Root.Connections.Where(arrow =>
                         steps.Any(s => s.Id == arrow.Source) && steps.Any(s => s.Id == arrow.Target)
                     )
-                    .Select(arrow => new DiagramArrow(arrow.Source, arrow.SourcePort, arrow.Target)),
+                    .Select(arrow => new DiagramArrow(
+                        arrow.Source,
+                        arrow.SourcePort,
+                        arrow.Target
+                    )),
             ]
         );
     }
@@ -59,7 +64,8 @@ public sealed record WorkflowDiagram(
         node.Children.SelectMany(Inner).Prepend(node);
 
     private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement found)
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out JsonElement found)
             ? found
             : default;
 

@@ -23,7 +23,9 @@ public sealed record DefinitionDifference(
         {
             if (!before.Nodes.TryGetValue(node.Id, out ActivityNode? old))
             {
-                steps.Add(Step(node, Changed.Added, Values(node).Select(v => Value(v.Key, null, v.Value))));
+                steps.Add(
+                    Step(node, Changed.Added, Values(node).Select(v => Value(v.Key, null, v.Value)))
+                );
             }
             else if (Compare(old, node) is { Count: > 0 } values)
             {
@@ -35,7 +37,11 @@ public sealed record DefinitionDifference(
             Ordered(before.Root)
                 .Where(node => !after.Nodes.ContainsKey(node.Id))
                 .Select(node =>
-                    Step(node, Changed.Removed, Values(node).Select(v => Value(v.Key, v.Value, null)))
+                    Step(
+                        node,
+                        Changed.Removed,
+                        Values(node).Select(v => Value(v.Key, v.Value, null))
+                    )
                 )
         );
         return new DefinitionDifference(steps, Compare(before, after), Declared(before, after));
@@ -76,10 +82,9 @@ public sealed record DefinitionDifference(
         };
         foreach ((string name, InputExpression input) in node.Inputs)
         {
-            values[name] =
-                input.ExpressionType is "Literal"
-                    ? Text(input.Value)
-                    : $"{input.ExpressionType}: {Text(input.Value)}";
+            values[name] = input.ExpressionType is "Literal"
+                ? Text(input.Value)
+                : $"{input.ExpressionType}: {Text(input.Value)}";
         }
 
         foreach ((string name, JsonElement property) in node.Properties)

@@ -43,7 +43,10 @@ public sealed record StepHeat(
         ];
     }
 
-    private static void Read(IReadOnlyList<JournalRecord> journal, Dictionary<string, Tally> tallies)
+    private static void Read(
+        IReadOnlyList<JournalRecord> journal,
+        Dictionary<string, Tally> tallies
+    )
     {
         Dictionary<string, (string Activity, DateTimeOffset Since)> running = new(
             StringComparer.Ordinal

@@ -19,8 +19,7 @@ public sealed class CheckDefinitionHandler(
     IEngineStore store,
     DefinitionCache definitions,
     DefinitionChecks checks
-)
-    : IQueryHandler<CheckDefinition, IReadOnlyList<AnalysisFinding>>
+) : IQueryHandler<CheckDefinition, IReadOnlyList<AnalysisFinding>>
 {
     /// <inheritdoc/>
     public async Task<Result<IReadOnlyList<AnalysisFinding>>> HandleAsync(
@@ -36,7 +35,10 @@ public sealed class CheckDefinitionHandler(
         return newest is null
             ? DefinitionErrors.NotFound(query.DefinitionId)
             : Result<IReadOnlyList<AnalysisFinding>>.Of(
-                await checks.LookAsync(definitions.Reader.Read(newest.Json).Value, cancellationToken)
+                await checks.LookAsync(
+                    definitions.Reader.Read(newest.Json).Value,
+                    cancellationToken
+                )
             );
     }
 }

@@ -36,7 +36,9 @@ internal sealed class ListEndpoint : IElsaEndpoint
 
         if (asked.Page is < 0 and var page)
         {
-            return ElsaProblem.Of([InstancesAsked.Unknown("page", $"{page}")]);
+            return ElsaProblem.Of([
+                InstancesAsked.Unknown("page", FormattableString.Invariant($"{page}")),
+            ]);
         }
 
         int size = Math.Clamp(asked.PageSize ?? PageSize, 1, MostAtOnce);

@@ -32,7 +32,11 @@ public sealed class CompareModel(RehearsalDesk desk, IDispatcher dispatcher) : I
 
     public IEnumerable<ComparedTask> Shown => Comparison?.Tasks.Take(MostShown) ?? [];
 
-    public async Task<IActionResult> OnGetAsync(string? left, string? right, CancellationToken token)
+    public async Task<IActionResult> OnGetAsync(
+        string? left,
+        string? right,
+        CancellationToken token
+    )
     {
         if (desk.Find(left ?? "") is not { Report: { } first } run)
         {

@@ -64,7 +64,9 @@ public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
             return Refused(Result.Refused(errors));
         }
 
-        RehearsalRun run = desk.Begin(new(Sector.Central, number, profile, start) { Drafts = drafts });
+        RehearsalRun run = desk.Begin(
+            new(Sector.Central, number, profile, start) { Drafts = drafts }
+        );
         return Done(RehearsalTexts.Begun, $"/cycle/rehearsals/{run.Id}");
     }
 }

@@ -30,7 +30,12 @@ public sealed class DifferencesModel(IDispatcher dispatcher) : IpsesPage, IHasTa
 
     public DiagramLook? Before => Look(Compared?.Before, WorkflowTexts.Before, Changed.Removed);
 
-    public async Task<IActionResult> OnGetAsync(string id, int from, int to, CancellationToken token)
+    public async Task<IActionResult> OnGetAsync(
+        string id,
+        int from,
+        int to,
+        CancellationToken token
+    )
     {
         Id = id;
         Result<ComparedVersions> compared = await dispatcher.AskAsync(

@@ -86,8 +86,7 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
                 .Verbatim(WorkflowTexts.Instance, one => one.Id)
                 .Text(
                     WorkflowTexts.State,
-                    one =>
-                        one.Plan.IsPossible ? WorkflowTexts.Possible : WorkflowTexts.NotPossible
+                    one => one.Plan.IsPossible ? WorkflowTexts.Possible : WorkflowTexts.NotPossible
                 )
                 .Verbatim(WorkflowTexts.Kept, one => Names(one.Plan.Kept))
                 .Verbatim(WorkflowTexts.RunsAgain, one => Names(one.Plan.RunsAgain))
@@ -100,11 +99,7 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 
     private static Result NoneChosen { get; } =
         Result.Refused([
-            new Error(
-                "Migration.NoneChosen",
-                WorkflowTexts.NoneChosen,
-                ErrorKind.Invalid
-            )
+            new Error("Migration.NoneChosen", WorkflowTexts.NoneChosen, ErrorKind.Invalid)
             {
                 Field = "chosen",
             },

@@ -39,7 +39,8 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
 
     public bool MayDesign => Reader?.Roles.Contains(Role.Coordinator) == true;
 
-    public DefinitionRecord? Draft => Versions is [{ IsPublished: false } newest, ..] ? newest : null;
+    public DefinitionRecord? Draft =>
+        Versions is [{ IsPublished: false } newest, ..] ? newest : null;
 
     public DefinitionRecord? Published => Versions.FirstOrDefault(v => v.IsPublished);
 
@@ -68,10 +69,7 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
         Reason = reason ?? "";
         return await AfterAsync(
             id,
-            await dispatcher.SendAsync(
-                new PublishDefinition(id, reason, NeedsReason: true),
-                token
-            ),
+            await dispatcher.SendAsync(new PublishDefinition(id, reason, NeedsReason: true), token),
             WorkflowTexts.PublishedNow,
             token
         );
@@ -195,7 +193,8 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
             at.Stopped > 0 ? "stopped"
             : at.Late > 0 ? "late"
             : "";
-        int share = heat.Instances == 0 ? 0 : (at.Standing * 4 + heat.Instances - 1) / heat.Instances;
+        int share =
+            heat.Instances == 0 ? 0 : (at.Standing * 4 + heat.Instances - 1) / heat.Instances;
         return $"hot-{Math.Clamp(share, 0, 4)} {state}".Trim();
     }
 

@@ -16,7 +16,10 @@ public static class WorkflowTexts
     public static readonly LocalizedText NoDraft = new("없음", "none");
     public static readonly LocalizedText Running = new("진행 중", "Running");
     public static readonly LocalizedText Design = new("설계기에서 열기", "Open in the designer");
-    public static readonly LocalizedText DesignerList = new("설계기 목록", "The designer's own list");
+    public static readonly LocalizedText DesignerList = new(
+        "설계기 목록",
+        "The designer's own list"
+    );
     public static readonly LocalizedText Versions = new("버전", "Versions");
     public static readonly LocalizedText Version = new("버전", "Version");
     public static readonly LocalizedText At = new("시각", "At");
@@ -24,10 +27,16 @@ public static class WorkflowTexts
     public static readonly LocalizedText Was = new("이전 게시", "was published");
     public static readonly LocalizedText Instances = new("실행 건", "Instances");
     public static readonly LocalizedText Compare = new("비교", "Compare");
-    public static readonly LocalizedText CompareTo = new("다른 버전과 비교", "Compare two versions");
+    public static readonly LocalizedText CompareTo = new(
+        "다른 버전과 비교",
+        "Compare two versions"
+    );
     public static readonly LocalizedText From = new("이전 버전", "Older version");
     public static readonly LocalizedText To = new("새 버전", "Newer version");
-    public static readonly LocalizedText Revert = new("이 버전으로 되돌리기", "Make this the newest draft");
+    public static readonly LocalizedText Revert = new(
+        "이 버전으로 되돌리기",
+        "Make this the newest draft"
+    );
     public static readonly LocalizedText Reverted = new(
         "선택한 버전의 내용으로 새 초안을 만들었습니다. 그 사이의 버전은 그대로 남아 있습니다.",
         "Its content is the newest draft now; the versions between stay."
@@ -83,7 +92,10 @@ public static class WorkflowTexts
     );
     public static readonly LocalizedText Steps = new("단계", "Steps");
     public static readonly LocalizedText Arrows = new("연결", "Arrows");
-    public static readonly LocalizedText Variables = new("변수·입력·출력", "Variables, inputs, outputs");
+    public static readonly LocalizedText Variables = new(
+        "변수·입력·출력",
+        "Variables, inputs, outputs"
+    );
     public static readonly LocalizedText Change = new("변경", "Change");
     public static readonly LocalizedText Property = new("항목", "Property");
     public static readonly LocalizedText Before = new("이전", "Before");
@@ -120,7 +132,11 @@ public static class WorkflowTexts
             $"{count}건을 이전했습니다."
                 + (refused == 0 ? "" : $" {refused}건은 그 사이 진행되어 이전하지 않았습니다."),
             $"{count} instances were migrated."
-                + (refused == 0 ? "" : $" {refused} had gone on meanwhile and were left as they are.")
+                + (
+                    refused == 0
+                        ? ""
+                        : $" {refused} had gone on meanwhile and were left as they are."
+                )
         );
 
     public static LocalizedText Of(Changed change) =>
