@@ -54,7 +54,7 @@ public sealed class StudioFilesTests(SharedDemo shared) : IClassFixture<SharedDe
             .. Directory
                 .GetFiles(Package + "/_framework")
                 .Select(file => Path.GetFileName(file))
-                .Where(name => !name.EndsWith(".br") && !name.EndsWith(".gz")),
+                .Where(name => Path.GetExtension(name) is not (".br" or ".gz")),
         ];
         names.Length.ShouldBeGreaterThan(100);
 
@@ -63,7 +63,7 @@ public sealed class StudioFilesTests(SharedDemo shared) : IClassFixture<SharedDe
             .. names.Where(name => !StudioFiles.IsHashed("/studio/_framework/" + name)),
         ];
         asked.Order().ShouldBe(["blazor.webassembly.js", "dotnet.js"]);
-        string kept = names.First(name => name.EndsWith(".wasm"));
+        string kept = names.First(name => Path.GetExtension(name) == ".wasm");
         (await CachingOfAsync(client, "/studio/_framework/" + kept)).ShouldBe(
             "public, max-age=31536000, immutable"
         );
@@ -160,7 +160,7 @@ public sealed class StudioFilesTests(SharedDemo shared) : IClassFixture<SharedDe
 
         string html = WebUtility.HtmlDecode(await coordinator.GetStringAsync("/studio/workflows"));
 
-        html[html.IndexOf("<noscript>")..html.IndexOf("</noscript>")].ShouldContain(text);
+        html.Split("<noscript>")[1].Split("</noscript>")[0].ShouldContain(text);
     }
 
     /// <summary>The scripts in the literals of an assembly: they lie there as UTF-16.</summary>
