@@ -38,7 +38,7 @@ public sealed partial class DuePump(
         try
         {
             Tally tally = new();
-            await DrainHereAsync(tally, cancellationToken);
+            await DrainHereAsync(tally, null, cancellationToken);
             return tally.At(clock.GetUtcNow());
         }
         finally
@@ -63,7 +63,7 @@ public sealed partial class DuePump(
             {
                 while (Interlocked.Exchange(ref _again, 0) == 1)
                 {
-                    await DrainHereAsync(tally, cancellationToken);
+                    await DrainHereAsync(tally, null, cancellationToken);
                 }
             }
             finally
@@ -103,14 +103,16 @@ public sealed partial class DuePump(
             }
 
             Tally tally = new();
-            await DrainHereAsync(tally, cancellationToken);
+            Forecast forecast = [];
+            await DrainHereAsync(tally, forecast, cancellationToken);
             while (
-                await NextAfterAsync(movable.GetUtcNow(), tally, cancellationToken) is { } next
+                await NextAfterAsync(movable.GetUtcNow(), tally, forecast, cancellationToken)
+                    is { } next
                 && next <= to
             )
             {
                 movable.MoveTo(next);
-                await DrainHereAsync(tally, cancellationToken);
+                await DrainHereAsync(tally, forecast, cancellationToken);
             }
 
             if (movable.GetUtcNow() < to)
@@ -131,12 +133,16 @@ public sealed partial class DuePump(
 
     /// <summary>When the earliest row of any source is due; null when none waits.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        NextAfterAsync(DateTimeOffset.MinValue, new Tally(), cancellationToken);
+        NextAfterAsync(DateTimeOffset.MinValue, new Tally(), [], cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _lease.Dispose();
 
-    private async Task DrainHereAsync(Tally tally, CancellationToken cancellationToken)
+    private async Task DrainHereAsync(
+        Tally tally,
+        Forecast? forecast,
+        CancellationToken cancellationToken
+    )
     {
         DateTimeOffset now = clock.GetUtcNow();
         // One that failed is left alone until the next ring, sweep or move of the clock.
@@ -144,7 +150,7 @@ public sealed partial class DuePump(
         for (int round = 0; round < MostRounds; round++)
         {
             // What one source does may give an earlier one work: begin again from the first until a whole round finds nothing.
-            if (!await RunFirstWithWorkAsync(now, failed, tally, cancellationToken))
+            if (!await RunFirstWithWorkAsync(now, failed, tally, forecast, cancellationToken))
             {
                 Interlocked.Exchange(ref _lastRun, system.GetUtcNow().UtcTicks);
                 return;
@@ -158,6 +164,7 @@ public sealed partial class DuePump(
         DateTimeOffset now,
         HashSet<string> failed,
         Tally tally,
+        Forecast? forecast,
         CancellationToken cancellationToken
     )
     {
@@ -179,7 +186,17 @@ public sealed partial class DuePump(
 
                 try
                 {
+                    if (
+                        forecast is not null
+                        && !(await forecast.OfAsync(source, cancellationToken) <= now)
+                    )
+                    {
+                        continue;
+                    }
+
                     using Activity? activity = ProductTelemetry.Begin(name);
+                    // Whatever it does may change when anything is due.
+                    forecast?.Clear();
                     found = await source.RunDueAsync(now, cancellationToken);
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
@@ -208,6 +225,7 @@ public sealed partial class DuePump(
     private async Task<DateTimeOffset?> NextAfterAsync(
         DateTimeOffset instant,
         Tally tally,
+        Forecast forecast,
         CancellationToken cancellationToken
     )
     {
@@ -217,7 +235,7 @@ public sealed partial class DuePump(
         {
             try
             {
-                DateTimeOffset? next = await source.NextDueAsync(cancellationToken);
+                DateTimeOffset? next = await forecast.OfAsync(source, cancellationToken);
                 if (next > instant && (earliest is null || next < earliest))
                 {
                     earliest = next;
@@ -245,6 +263,28 @@ public sealed partial class DuePump(
             .ServiceProvider.GetServices<IDueSource>()
             .OrderBy(source => source.Order)
             .ThenBy(source => source.GetType().FullName, StringComparer.Ordinal);
+
+    /// <summary>
+    /// When each source says that it is due, as long as nothing was carried out since: on the way of a clock that is moved, only
+    /// those are run that are due, and none is asked twice.
+    /// </summary>
+    private sealed class Forecast() : Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal)
+    {
+        internal async ValueTask<DateTimeOffset?> OfAsync(
+            IDueSource source,
+            CancellationToken cancellationToken
+        )
+        {
+            string name = source.GetType().Name;
+            if (!TryGetValue(name, out DateTimeOffset? next))
+            {
+                next = await source.NextDueAsync(cancellationToken);
+                this[name] = next;
+            }
+
+            return next;
+        }
+    }
 
     /// <summary>What a run has done so far.</summary>
     private sealed class Tally

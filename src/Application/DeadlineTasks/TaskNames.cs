@@ -10,7 +10,7 @@ public sealed class TaskNames(IDirectory directory)
 {
     private readonly Dictionary<string, PersonEntry> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LocalizedText> _bodies = new(StringComparer.Ordinal);
-    private bool _institutionsKnown;
+    private readonly Queue<Sector> _unread = new(Enum.GetValues<Sector>());
 
     /// <summary>Looks up all these people at once.</summary>
     public async Task KnowAsync(IEnumerable<string?> personIds, CancellationToken cancellationToken)
@@ -68,25 +68,6 @@ public sealed class TaskNames(IDirectory directory)
         CancellationToken cancellationToken
     )
     {
-        if (!_institutionsKnown)
-        {
-            foreach (Sector sector in Enum.GetValues<Sector>())
-            {
-                foreach (
-                    InstitutionEntry entry in await directory.InstitutionsAsync(
-                        sector,
-                        day,
-                        cancellationToken
-                    )
-                )
-                {
-                    _bodies[entry.Id] = entry.Name;
-                }
-            }
-
-            _institutionsKnown = true;
-        }
-
         int slash = bodyId.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && !_bodies.ContainsKey(bodyId))
         {
@@ -95,6 +76,21 @@ public sealed class TaskNames(IDirectory directory)
             )
             {
                 _bodies[unit.Id] = unit.Name;
+            }
+        }
+
+        // One sector after the other: most names are found in the first.
+        while (!_bodies.ContainsKey(bodyId) && _unread.TryDequeue(out Sector sector))
+        {
+            foreach (
+                InstitutionEntry entry in await directory.InstitutionsAsync(
+                    sector,
+                    day,
+                    cancellationToken
+                )
+            )
+            {
+                _bodies.TryAdd(entry.Id, entry.Name);
             }
         }
 

@@ -106,18 +106,26 @@ public sealed class Directory(IUnitOfWork unit, CycleClock clock) : IDirectory
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<Institution> institutions = await unit.ListAsync<Institution, Institution>(
-            all =>
+        // Not the institutions themselves: a unit would compare each of them before its every query.
+        var institutions = await unit.ListAsync(
+            (IQueryable<Institution> all) =>
                 all.Where(i => i.Sector == sector && i.IsEvaluated)
                     .Where(i => i.From <= day && (i.To == null || i.To >= day))
-                    .OrderBy(i => i.Id),
+                    .OrderBy(i => i.Id)
+                    .Select(i => new
+                    {
+                        i.Id,
+                        i.Names,
+                        i.Kind,
+                        i.ParentId,
+                    }),
             cancellationToken
         );
         return
         [
             .. institutions.Select(institution => new InstitutionEntry(
                 institution.Id,
-                institution.NameOn(day),
+                Institution.NameOn(institution.Names, day),
                 KindName(institution.Kind),
                 institution.ParentId
             )),

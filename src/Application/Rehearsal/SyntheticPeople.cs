@@ -53,47 +53,86 @@ public sealed partial class SyntheticPeople(
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
-        IReadOnlySet<string> played = (
-            await scope.ServiceProvider.GetRequiredService<Visitors>().NowAsync(cancellationToken)
-        ).Institutions;
-        BusinessCalendar calendar = await scope
-            .ServiceProvider.GetRequiredService<IBusinessCalendars>()
-            .CurrentAsync(cancellationToken);
-        IReadOnlyList<OpenTask> open = await reader.ListAsync<DeadlineTask, OpenTask>(
-            tasks =>
+        // Asked at every instant at which anything happens: what a task says is read only when it has changed.
+        var open = await reader.ListAsync(
+            (IQueryable<DeadlineTask> tasks) =>
                 tasks
                     .Where(task => task.State == TaskState.Open)
                     .OrderBy(task => task.Id)
-                    .Select(task => new OpenTask(
-                        task.Id,
-                        task.AssigneeKey,
-                        task.AssigneeInstitutionId,
-                        task.InstitutionId,
-                        task.Form,
-                        task.StepKey,
-                        task.DocumentKind,
-                        task.DocumentId,
-                        task.OpenedAt,
-                        task.DueOn,
-                        task.Version
-                    )),
+                    .Select(task => new { task.Id, task.Version }),
             cancellationToken
         );
-        List<PlannedAct> planned = [];
-        foreach (OpenTask task in open)
+        string[] changed =
+        [
+            .. open.Where(task => !run.Remembers(task.Id, task.Version, out _))
+                .Select(task => task.Id),
+        ];
+        if (changed.Length > 0)
         {
-            if (run.Remembered(task, () => WhenOf(task, played, calendar)) is { } at)
+            await PlanAsync(scope.ServiceProvider, changed, cancellationToken);
+        }
+
+        List<PlannedAct> planned = [];
+        foreach (var task in open)
+        {
+            if (run.Remembers(task.Id, task.Version, out PlannedAct? act) && act is not null)
             {
                 planned.Add(
-                    new PlannedAct(
-                        task,
-                        run.PutOffUntil(task.Id) is { } later && later > at ? later : at
-                    )
+                    run.PutOffUntil(task.Id) is { } later && later > act.At
+                        ? act with
+                        {
+                            At = later,
+                        }
+                        : act
                 );
             }
         }
 
         return planned;
+    }
+
+    /// <summary>Works out when people get round to these tasks, by whom visitors play and by the calendar as they are now.</summary>
+    private async Task PlanAsync(
+        IServiceProvider services,
+        string[] taskIds,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlySet<string> played = (
+            await services.GetRequiredService<Visitors>().NowAsync(cancellationToken)
+        ).Institutions;
+        BusinessCalendar calendar = await services
+            .GetRequiredService<IBusinessCalendars>()
+            .CurrentAsync(cancellationToken);
+        foreach (string[] some in taskIds.Chunk(500))
+        {
+            foreach (
+                OpenTask task in await services
+                    .GetRequiredService<IReader>()
+                    .ListAsync<DeadlineTask, OpenTask>(
+                        tasks =>
+                            tasks
+                                .Where(task => some.Contains(task.Id))
+                                .Select(task => new OpenTask(
+                                    task.Id,
+                                    task.AssigneeKey,
+                                    task.AssigneeInstitutionId,
+                                    task.InstitutionId,
+                                    task.Form,
+                                    task.StepKey,
+                                    task.DocumentKind,
+                                    task.DocumentId,
+                                    task.OpenedAt,
+                                    task.DueOn,
+                                    task.Version
+                                )),
+                        cancellationToken
+                    )
+            )
+            {
+                run.Remember(task, WhenOf(task, played, calendar));
+            }
+        }
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class SyntheticRun : IDisposable
     private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = new(
         StringComparer.Ordinal
     );
-    private readonly ConcurrentDictionary<(string TaskId, int Version), DateTimeOffset?> _planned =
+    private readonly ConcurrentDictionary<(string TaskId, int Version), PlannedAct?> _planned =
         new();
     private readonly ConcurrentQueue<SyntheticDeed> _deeds = new();
 
@@ -53,9 +53,15 @@ public sealed class SyntheticRun : IDisposable
     internal void ReportUnmanned(OpenTask task) =>
         _unmanned[task.Id] = new(task.StepKey, task.AssigneeKey, task.InstitutionId);
 
-    /// <summary>When a task is acted upon: worked out once per run, and again when the task has changed.</summary>
-    internal DateTimeOffset? Remembered(OpenTask task, Func<DateTimeOffset?> workOut) =>
-        _planned.GetOrAdd((task.Id, task.Version), _ => workOut());
+    /// <summary>What is planned for a task: worked out once per run, and again when the task has changed.</summary>
+    /// <param name="taskId">The task.</param>
+    /// <param name="version">Its version: another one is not remembered yet.</param>
+    /// <param name="planned">Null for a task that nobody synthetic gets round to.</param>
+    internal bool Remembers(string taskId, int version, out PlannedAct? planned) =>
+        _planned.TryGetValue((taskId, version), out planned);
+
+    internal void Remember(OpenTask task, DateTimeOffset? when) =>
+        _planned[(task.Id, task.Version)] = when is { } at ? new PlannedAct(task, at) : null;
 
     /// <summary>Until when a person leaves a thing alone that they were refused; null when they were not.</summary>
     internal DateTimeOffset? PutOffUntil(string id) =>

@@ -68,9 +68,12 @@ public sealed class Institution : Aggregate
     public bool ExistsOn(DateOnly day) => new Period(From, To).Covers(day);
 
     /// <summary>Its name on that day; before the first name the first, after the last the last.</summary>
-    public LocalizedText NameOn(DateOnly day) =>
-        Names.FirstOrDefault(named => named.IsValidOn(day))?.Name
-        ?? (day < Names[0].From ? Names[0].Name : Names[^1].Name);
+    public LocalizedText NameOn(DateOnly day) => NameOn(Names, day);
+
+    /// <summary>The same of an institution of which no more is known than its names, oldest first.</summary>
+    public static LocalizedText NameOn(IReadOnlyList<NamedPeriod> names, DateOnly day) =>
+        names.FirstOrDefault(named => named.IsValidOn(day))?.Name
+        ?? (day < names[0].From ? names[0].Name : names[^1].Name);
 
     /// <summary>Gives it a new name from a day on; the old one ends the day before and stays in the history.</summary>
     public Result Rename(LocalizedText name, DateOnly from)

@@ -97,14 +97,31 @@ public sealed class StrategicPlan : Aggregate
 
     /// <summary>The last day for the next review: three years from confirmation or from the last review (R10); null while a draft.</summary>
     public DateOnly? NextReviewDue(int years = ReviewEvery) =>
-        (Reviews.Count > 0 ? Reviews[^1].On : ConfirmedOn)?.AddYears(years);
+        NextReviewDue(ConfirmedOn, Reviews, years);
 
     /// <summary>The review that comes next, while the plan's five years last; null while a draft and after its last one.</summary>
     public DateOnly? ReviewWithinItsYears() =>
-        NextReviewDue() is { } due && due.Year <= LastYear ? due : null;
+        ReviewWithinItsYears(FirstYear, ConfirmedOn, Reviews);
+
+    /// <summary>The same of a plan of which no more is known than what decides it.</summary>
+    public static DateOnly? ReviewWithinItsYears(
+        int firstYear,
+        DateOnly? confirmedOn,
+        IReadOnlyList<ValidityReview> reviews
+    ) =>
+        NextReviewDue(confirmedOn, reviews, ReviewEvery) is { } due
+        && due.Year <= firstYear + Years - 1
+            ? due
+            : null;
 
     /// <summary>At least every three years (R10).</summary>
     public const int ReviewEvery = 3;
+
+    private static DateOnly? NextReviewDue(
+        DateOnly? confirmedOn,
+        IReadOnlyList<ValidityReview> reviews,
+        int years
+    ) => (reviews.Count > 0 ? reviews[^1].On : confirmedOn)?.AddYears(years);
 }
 
 /// <summary>What a strategic plan says.</summary>

@@ -45,10 +45,7 @@ public sealed class EnginePump(IEngineScopes scopes)
         List<PumpedWork> did = [];
         while (did.Count < atMost)
         {
-            var due = await ReadAsync(
-                s => s.ListDueWorkAsync(now, BatchSize, cancellation),
-                cancellation
-            );
+            var due = await ReadAsync(s => s.ListDueWorkAsync(now, BatchSize, cancellation));
             var before = did.Count;
             foreach (var work in due)
             {
@@ -63,10 +60,7 @@ public sealed class EnginePump(IEngineScopes scopes)
                 break;
         }
 
-        return new PumpReport(
-            did,
-            await ReadAsync(s => s.NextDueAsync(cancellation), cancellation)
-        );
+        return new PumpReport(did, await ReadAsync(s => s.NextDueAsync(cancellation)));
     }
 
     private async Task<PumpedWork?> DoAsync(
@@ -120,15 +114,11 @@ public sealed class EnginePump(IEngineScopes scopes)
         );
     }
 
-    private async Task<T> ReadAsync<T>(
-        Func<IEngineStore, Task<T>> read,
-        CancellationToken cancellation
-    )
+    /// <summary>What is committed, read without a unit: looking must not wait for a turn among those who write.</summary>
+    private async Task<T> ReadAsync<T>(Func<IEngineStore, Task<T>> read)
     {
-        T? result = default;
         await using var scope = scopes.Open();
-        await scope.Unit.RunAsync(async _ => result = await read(scope.Store), cancellation);
-        return result!;
+        return await read(scope.Store);
     }
 }
 

@@ -58,6 +58,40 @@ public sealed class DuePumpTests : IDisposable
     }
 
     [Fact]
+    public async Task On_the_way_of_a_moved_clock_a_source_is_run_only_when_it_says_that_it_is_due()
+    {
+        RecordedSource busy = new();
+        QuietSource quiet = new();
+        DuePump pump = PumpOf(busy, quiet);
+        _ = busy.DueAt(Start.AddDays(1));
+        _ = busy.DueAt(Start.AddDays(2));
+        _ = quiet.DueAt(Start.AddDays(3));
+
+        await pump.AdvanceAsync(Start.AddDays(2), CancellationToken.None);
+
+        busy.Clocks.ShouldBe([Start.AddDays(1), Start.AddDays(2)]);
+        quiet.Looks.ShouldBe(0, "it was asked when it is due, and that is later");
+
+        await pump.AdvanceAsync(Start.AddDays(4), CancellationToken.None);
+
+        quiet.Clocks.ShouldBe([Start.AddDays(3)]);
+    }
+
+    [Fact]
+    public async Task What_one_source_gives_another_to_do_is_carried_out_before_the_clock_moves_on()
+    {
+        QuietSource first = new();
+        GivingSource second = new(first);
+        DuePump pump = PumpOf(first, second);
+        _ = second.DueAt(Start.AddDays(1));
+        _ = second.DueAt(Start.AddDays(2));
+
+        await pump.AdvanceAsync(Start.AddDays(3), CancellationToken.None);
+
+        first.Clocks.ShouldBe([Start.AddDays(1), Start.AddDays(2)]);
+    }
+
+    [Fact]
     public async Task A_ring_during_a_run_does_not_wait_and_makes_the_run_look_once_more()
     {
         BlockedSource source = new();
@@ -131,6 +165,26 @@ public sealed class DuePumpTests : IDisposable
             }
 
             return await base.RunDueAsync(now, cancellationToken);
+        }
+    }
+
+    private sealed class QuietSource : RecordedSource;
+
+    /// <summary>Whatever it carries out gives an earlier source something to do at once.</summary>
+    private sealed class GivingSource(RecordedSource other) : RecordedSource(order: 1)
+    {
+        public override async Task<int> RunDueAsync(
+            DateTimeOffset now,
+            CancellationToken cancellationToken
+        )
+        {
+            int done = await base.RunDueAsync(now, cancellationToken);
+            if (done > 0)
+            {
+                _ = other.DueAt(now);
+            }
+
+            return done;
         }
     }
 

@@ -39,7 +39,8 @@ public sealed partial class DigestSource(
         );
         DateTimeOffset? held = await reader.FirstAsync<OutgoingMail, DateTimeOffset?>(
             all =>
-                all.Where(mail => mail.State == MailState.Held)
+                // By the index of what has still to be done: otherwise every letter ever sent would be looked through.
+                all.Where(mail => mail.DueAt != null && mail.State == MailState.Held)
                     .OrderBy(mail => mail.DueAt)
                     .Select(mail => mail.DueAt),
             cancellationToken

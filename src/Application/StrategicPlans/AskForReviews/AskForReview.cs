@@ -36,8 +36,8 @@ public sealed class AskForReviewHandler(
     public const string Form = "strategic-review";
 
     /// <summary>One task for each review: it follows from the plan and how often it was reviewed.</summary>
-    internal static string TaskIdOf(StrategicPlan plan) =>
-        KeyedId.From(Form, plan.Id, plan.Reviews.Count.ToString(CultureInfo.InvariantCulture));
+    internal static string TaskIdOf(string planId, int reviews) =>
+        KeyedId.From(Form, planId, reviews.ToString(CultureInfo.InvariantCulture));
 
     public async Task<Result<Nothing>> HandleAsync(
         AskForReview command,
@@ -52,7 +52,7 @@ public sealed class AskForReviewHandler(
         {
             return StrategicPlanErrors.NotFound(command.PlanId);
         }
-        string id = TaskIdOf(plan);
+        string id = TaskIdOf(plan.Id, plan.Reviews.Count);
         if (await unit.FindAsync<DeadlineTask>(id, cancellationToken) is not null)
         {
             return Nothing.Value;

@@ -27,20 +27,25 @@ public sealed partial class StrategicReviewSource(
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        return (await WaitingAsync(scope.ServiceProvider, cancellationToken))
-            .Select(review => (DateTimeOffset?)review.AskAt)
-            .Min();
+        IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
+        IReadOnlyList<Waiting> reviews = await ReviewsAsync(reader, cancellationToken);
+        DateTimeOffset now = clock.GetUtcNow();
+        IEnumerable<Waiting> waiting = reviews
+            .Where(review => review.AskAt > now)
+            .Concat(await UnaskedAsync(reader, reviews, now, cancellationToken));
+        return waiting.Select(review => (DateTimeOffset?)review.AskAt).Min();
     }
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        IReadOnlyList<Waiting> due =
-        [
-            .. (await WaitingAsync(scope.ServiceProvider, cancellationToken)).Where(review =>
-                review.AskAt <= now
-            ),
-        ];
+        IReader reader = scope.ServiceProvider.GetRequiredService<IReader>();
+        IReadOnlyList<Waiting> due = await UnaskedAsync(
+            reader,
+            await ReviewsAsync(reader, cancellationToken),
+            now,
+            cancellationToken
+        );
         int asked = 0;
         foreach (Waiting review in due)
         {
@@ -66,41 +71,68 @@ public sealed partial class StrategicReviewSource(
         return asked.IsSuccess;
     }
 
-    /// <summary>Reviews that were not asked for yet. A country has some forty such plans: they are read whole.</summary>
-    private async Task<IReadOnlyList<Waiting>> WaitingAsync(
-        IServiceProvider services,
+    /// <summary>The next review of each confirmed plan, some forty in a country. What the plans say is long and not read.</summary>
+    private async Task<IReadOnlyList<Waiting>> ReviewsAsync(
+        IReader reader,
         CancellationToken cancellationToken
     )
     {
-        IReader reader = services.GetRequiredService<IReader>();
-        IReadOnlyList<StrategicPlan> confirmed = await reader.ListAsync<
-            StrategicPlan,
-            StrategicPlan
-        >(all => all.Where(plan => plan.ConfirmedOn != null), cancellationToken);
-        if (confirmed.Count == 0)
+        var confirmed = await reader.ListAsync(
+            (IQueryable<StrategicPlan> all) =>
+                all.Where(plan => plan.ConfirmedOn != null)
+                    .OrderBy(plan => plan.Id)
+                    .Select(plan => new
+                    {
+                        plan.Id,
+                        plan.FirstYear,
+                        plan.ConfirmedOn,
+                        plan.Reviews,
+                    }),
+            cancellationToken
+        );
+        List<Waiting> reviews = [];
+        foreach (var plan in confirmed)
+        {
+            if (
+                StrategicPlan.ReviewWithinItsYears(
+                    plan.FirstYear,
+                    plan.ConfirmedOn,
+                    plan.Reviews
+                ) is
+                { } last
+            )
+            {
+                reviews.Add(
+                    new(
+                        plan.Id,
+                        AskForReviewHandler.TaskIdOf(plan.Id, plan.Reviews.Count),
+                        clock.InstantOf(last.AddMonths(-MonthsAhead), Morning)
+                    )
+                );
+            }
+        }
+        return reviews;
+    }
+
+    /// <summary>Those that are due and were not asked for: before their time nobody asks for one.</summary>
+    private static async Task<IReadOnlyList<Waiting>> UnaskedAsync(
+        IReader reader,
+        IReadOnlyList<Waiting> reviews,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        Waiting[] due = [.. reviews.Where(review => review.AskAt <= now)];
+        if (due.Length == 0)
         {
             return [];
         }
-        string[] ids = [.. confirmed.Select(AskForReviewHandler.TaskIdOf)];
+        string[] ids = [.. due.Select(review => review.TaskId)];
         IReadOnlyList<string> asked = await reader.ListAsync<DeadlineTask, string>(
             all => all.Where(task => ids.Contains(task.Id)).Select(task => task.Id),
             cancellationToken
         );
-        return
-        [
-            .. confirmed
-                .Where(plan =>
-                    plan.ReviewWithinItsYears() is not null
-                    && !asked.Contains(AskForReviewHandler.TaskIdOf(plan))
-                )
-                .Select(plan => new Waiting(
-                    plan.Id,
-                    clock.InstantOf(
-                        plan.ReviewWithinItsYears()!.Value.AddMonths(-MonthsAhead),
-                        Morning
-                    )
-                )),
-        ];
+        return [.. due.Where(review => !asked.Contains(review.TaskId))];
     }
 
     [LoggerMessage(
@@ -109,5 +141,5 @@ public sealed partial class StrategicReviewSource(
     )]
     private static partial void Broken(ILogger logger, Exception broken, string planId);
 
-    private sealed record Waiting(string PlanId, DateTimeOffset AskAt);
+    private sealed record Waiting(string PlanId, string TaskId, DateTimeOffset AskAt);
 }
