@@ -80,6 +80,10 @@ public static class StudioTexts
         "저장하지 않았습니다",
         "It was not accepted"
     );
+    public static readonly LocalizedText Download = new(
+        "내 편집을 파일로 받기",
+        "Download my edit as a file"
+    );
     public static readonly LocalizedText KeptTitle = new(
         "저장되지 않은 편집이 있습니다",
         "There is an edit that was not saved"

@@ -44,8 +44,8 @@ function surround(place) {
     },
     refused: ({ saves, status, problem }) => {
       if (saves) keepUnsaved();
-      unsaved = null;
-      showRefusal(status, problem);
+      showRefusal(status, problem, saves ? unsaved : null);
+      if (saves) unsaved = null;
     },
     ended: () => {
       keepUnsaved();
@@ -62,7 +62,17 @@ function surround(place) {
     progress.querySelector("[data-far]").textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
-  function showRefusal(status, problem) {
+  // What was refused is no use to save again as it is, but it is nobody's to lose.
+  function showRefusal(status, problem, edit) {
+    const download = refused.querySelector("[data-download]");
+    download.hidden = !edit;
+    download.onclick = () => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(JSON.parse(edit).model, null, 2)], { type: "application/json" }));
+      link.download = `${definition ?? "workflow"}.json`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    };
     const reasons = Object.values(problem?.errors ?? {}).flat();
     refused.querySelector("ul").replaceChildren(
       ...(reasons.length > 0 ? reasons : [problem?.message ?? `HTTP ${status}`]).map((reason) => {
@@ -120,7 +130,7 @@ function surround(place) {
       } else if (answer?.status === 401) {
         ended.showModal();
       } else if (answer) {
-        showRefusal(answer.status, await answer.json().catch(() => null));
+        showRefusal(answer.status, await answer.json().catch(() => null), body);
       } else {
         away.showModal();
       }
