@@ -54,6 +54,7 @@ public static class Composition
     private static readonly Type[] CommandDecorators =
     [
         typeof(TransactCommand<,>),
+        typeof(NameMentionsOfCommand<,>),
         typeof(GateCommand<,>),
     ];
 

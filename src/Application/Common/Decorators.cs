@@ -26,6 +26,23 @@ internal sealed class GateQuery<TQuery, TResult>(
         gate.PassAsync(query, inner.HandleAsync, cancellationToken);
 }
 
+/// <summary>Behind the gate: what a refusal mentions by id is called by its name.</summary>
+internal sealed class NameMentionsOfCommand<TCommand, TResult>(
+    ICommandHandler<TCommand, TResult> inner,
+    MentionedNames names
+) : ICommandHandler<TCommand, TResult>
+    where TCommand : ICommand<TResult>
+{
+    public async Task<Result<TResult>> HandleAsync(
+        TCommand command,
+        CancellationToken cancellationToken
+    ) =>
+        await names.PutInAsync(
+            await inner.HandleAsync(command, cancellationToken),
+            cancellationToken
+        );
+}
+
 /// <summary>Innermost: one unit of work around the handler, with its line in the audit trail.</summary>
 internal sealed class TransactCommand<TCommand, TResult>(
     ICommandHandler<TCommand, TResult> inner,

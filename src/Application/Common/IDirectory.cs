@@ -39,6 +39,12 @@ public interface IDirectory
         IReadOnlyCollection<string> personIds,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Present names of people, institutions, units and committees by id; ids that are unknown are left out.</summary>
+    Task<IReadOnlyDictionary<string, LocalizedText>> NamesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>One who can act in a role today.</summary>

@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Domain.Committees;
+using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 
 namespace Ipses.Application.Organisations;
@@ -168,6 +169,53 @@ public sealed class Directory(IUnitOfWork unit, CycleClock clock) : IDirectory
                     )),
             cancellationToken
         );
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, LocalizedText>> NamesAsync(
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] asked = [.. ids.Distinct()];
+        Dictionary<string, LocalizedText> names = new(StringComparer.Ordinal);
+        foreach (PersonEntry person in await PeopleAsync(asked, cancellationToken))
+        {
+            names[person.Id] = person.Name;
+        }
+
+        DateOnly today = clock.Today;
+        foreach (
+            Institution institution in await unit.ListAsync<Institution, Institution>(
+                all => all.Where(i => asked.Contains(i.Id)),
+                cancellationToken
+            )
+        )
+        {
+            names[institution.Id] = institution.NameOn(today);
+        }
+
+        foreach (
+            Unit found in await unit.ListAsync<Unit, Unit>(
+                all => all.Where(u => asked.Contains(u.Id)),
+                cancellationToken
+            )
+        )
+        {
+            names[found.Id] = found.Name;
+        }
+
+        foreach (
+            Body body in await unit.ListAsync<Body, Body>(
+                all => all.Where(b => asked.Contains(b.Id)),
+                cancellationToken
+            )
+        )
+        {
+            names[body.Id] = body.Name;
+        }
+
+        return names;
     }
 
     /// <summary>The word that files and lists use for a kind: <c>ministry</c>, <c>pmo</c>.</summary>

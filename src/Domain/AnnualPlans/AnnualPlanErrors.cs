@@ -118,6 +118,7 @@ public static class AnnualPlanErrors
             ErrorKind.NotFound
         )
         {
+            Mentions = [unitId],
             Field = unitId,
             Rule = "R11b",
         };
@@ -293,6 +294,7 @@ public static class AnnualPlanErrors
             ErrorKind.Forbidden
         )
         {
+            Mentions = [institutionId],
             Rule = "R3",
         };
 

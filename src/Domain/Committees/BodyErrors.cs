@@ -25,6 +25,7 @@ public static class BodyErrors
             )
         )
         {
+            Mentions = [bodyId],
             Rule = finding.Rule,
             Field = "members",
         };
@@ -37,7 +38,10 @@ public static class BodyErrors
                 $"{personId} has no seat on {bodyId} on that day."
             ),
             ErrorKind.NotFound
-        );
+        )
+        {
+            Mentions = [personId, bodyId],
+        };
 
     public static Error PeriodReversed() =>
         new(
@@ -116,6 +120,7 @@ public static class BodyErrors
         {
             Field = "personId",
             Rule = "R5a",
+            Mentions = [personId],
         };
 
     public static Error Recused(string personId, string institutionId) =>
@@ -129,5 +134,6 @@ public static class BodyErrors
         )
         {
             Rule = "R3",
+            Mentions = [personId, institutionId],
         };
 }

@@ -20,6 +20,12 @@ public sealed record Error(string Code, LocalizedText Message, ErrorKind Kind = 
 
     /// <summary>What the person can do now; null where the message says it.</summary>
     public LocalizedText? WayOut { get; init; }
+
+    /// <summary>
+    /// Ids in the message and the way out that stand for a person, institution, unit or committee; on the way out of a use case
+    /// their names take their place, which the aggregate that refuses does not know.
+    /// </summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
 }
 
 /// <summary>Sorts of refusal.</summary>

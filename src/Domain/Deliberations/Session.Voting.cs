@@ -125,19 +125,19 @@ public sealed partial class Session
         Tally tally = SessionRules.Count(item, Members, Content.Settings.QuorumPercent);
         if (!tally.HasQuorum)
         {
-            return SessionErrors.NoQuorumForItem(item.Title.ToString(), tally);
+            return SessionErrors.NoQuorumForItem(item.Title, tally);
         }
 
         if (tally.For + tally.Against + tally.Abstain == 0)
         {
-            return SessionErrors.NoVotes(item.Title.ToString());
+            return SessionErrors.NoVotes(item.Title);
         }
 
         if (SessionRules.OutcomeOf(item.Motion, tally) is not { } outcome)
         {
             return tally.IsOpen
-                ? SessionErrors.VotesMissing(item.Title.ToString(), tally)
-                : SessionErrors.MotionLost(item.Title.ToString(), tally);
+                ? SessionErrors.VotesMissing(item.Title, tally)
+                : SessionErrors.MotionLost(item.Title, tally);
         }
 
         Resolution resolution = Resolution.Record(
@@ -259,7 +259,7 @@ public sealed partial class Session
         {
             null => SessionErrors.NotAMember(personId),
             { Present: false } => SessionErrors.NotPresent,
-            _ when item.IsRecused(personId) => SessionErrors.Recused(item.Title.ToString()),
+            _ when item.IsRecused(personId) => SessionErrors.Recused(item.Title),
             _ => Result.Done,
         };
 
@@ -273,7 +273,7 @@ public sealed partial class Session
         {
             null => SessionErrors.ItemNotFound(itemId),
             { ResolutionNumber: { } number } item => SessionErrors.AlreadyResolved(
-                item.Title.ToString(),
+                item.Title,
                 number
             ),
             { CarriedTo: not null } => SessionErrors.ItemNotFound(itemId),

@@ -112,12 +112,12 @@ public static class SessionErrors
             Rule = "R5a",
         };
 
-    public static Error NoQuorumForItem(string title, Tally tally) =>
+    public static Error NoQuorumForItem(LocalizedText title, Tally tally) =>
         new(
             "Session.NoQuorumForItem",
             LocalizedText.Of(
-                $"‘{title}’ 안건은 제척·회피 {tally.Recused}명을 뺀 {tally.Members}명 중 출석 {tally.Present}명으로, 필요한 {tally.QuorumRequired}명에 미치지 못합니다.",
-                $"“{title}”: without the {tally.Recused} recused, {tally.Present} of {tally.Members} members are present; {tally.QuorumRequired} are required."
+                $"‘{title.Ko}’ 안건은 제척·회피 {tally.Recused}명을 뺀 {tally.Members}명 중 출석 {tally.Present}명으로, 필요한 {tally.QuorumRequired}명에 미치지 못합니다.",
+                $"“{title.En}”: without the {tally.Recused} recused, {tally.Present} of {tally.Members} members are present; {tally.QuorumRequired} are required."
             )
         )
         {
@@ -171,6 +171,7 @@ public static class SessionErrors
         )
         {
             Rule = "R3",
+            Mentions = [personId],
         };
 
     public static Error NotPresent { get; } =
@@ -185,46 +186,46 @@ public static class SessionErrors
             Rule = "R36",
         };
 
-    public static Error Recused(string title) =>
+    public static Error Recused(LocalizedText title) =>
         new(
             "Session.Recused",
             LocalizedText.Of(
-                $"‘{title}’ 안건에서 제척 또는 회피되어 표결할 수 없습니다.",
-                $"You are recused from “{title}” and can't vote on it."
+                $"‘{title.Ko}’ 안건에서 제척 또는 회피되어 표결할 수 없습니다.",
+                $"You are recused from “{title.En}” and can't vote on it."
             )
         )
         {
             Rule = "R3",
         };
 
-    public static Error AlreadyResolved(string title, string number) =>
+    public static Error AlreadyResolved(LocalizedText title, string number) =>
         new(
             "Session.AlreadyResolved",
             LocalizedText.Of(
-                $"‘{title}’ 안건은 이미 의결 {number}(으)로 의결되었습니다.",
-                $"“{title}” has been resolved already, by resolution {number}."
+                $"‘{title.Ko}’ 안건은 이미 의결 {number}(으)로 의결되었습니다.",
+                $"“{title.En}” has been resolved already, by resolution {number}."
             ),
             ErrorKind.Conflict
         );
 
-    public static Error NoVotes(string title) =>
+    public static Error NoVotes(LocalizedText title) =>
         new(
             "Session.NoVotes",
             LocalizedText.Of(
-                $"‘{title}’ 안건에 표결이 0건입니다. 1건 이상 있어야 의결할 수 있습니다.",
-                $"Nobody has voted on “{title}” yet: 0 votes found, at least 1 required."
+                $"‘{title.Ko}’ 안건에 표결이 0건입니다. 1건 이상 있어야 의결할 수 있습니다.",
+                $"Nobody has voted on “{title.En}” yet: 0 votes found, at least 1 required."
             )
         )
         {
             Rule = "R36",
         };
 
-    public static Error VotesMissing(string title, Tally tally) =>
+    public static Error VotesMissing(LocalizedText title, Tally tally) =>
         new(
             "Session.VotesMissing",
             LocalizedText.Of(
-                $"‘{title}’의 표결이 끝나지 않았습니다. 찬성 {tally.For}표, 필요 {tally.ForRequired}표이며 출석 위원 {tally.Silent}명이 아직 표결하지 않았습니다.",
-                $"The vote on “{title}” is still open: {tally.For} in favour, {tally.ForRequired} required, and {tally.Silent} members present have not voted."
+                $"‘{title.Ko}’의 표결이 끝나지 않았습니다. 찬성 {tally.For}표, 필요 {tally.ForRequired}표이며 출석 위원 {tally.Silent}명이 아직 표결하지 않았습니다.",
+                $"The vote on “{title.En}” is still open: {tally.For} in favour, {tally.ForRequired} required, and {tally.Silent} members present have not voted."
             )
         )
         {
@@ -235,12 +236,12 @@ public static class SessionErrors
             ),
         };
 
-    public static Error MotionLost(string title, Tally tally) =>
+    public static Error MotionLost(LocalizedText title, Tally tally) =>
         new(
             "Session.MotionLost",
             LocalizedText.Of(
-                $"‘{title}’의 동의가 부결되었습니다. 찬성 {tally.For}표, 필요 {tally.ForRequired}표입니다.",
-                $"The motion on “{title}” was lost: {tally.For} in favour, {tally.ForRequired} required."
+                $"‘{title.Ko}’의 동의가 부결되었습니다. 찬성 {tally.For}표, 필요 {tally.ForRequired}표입니다.",
+                $"The motion on “{title.En}” was lost: {tally.For} in favour, {tally.ForRequired} required."
             )
         )
         {

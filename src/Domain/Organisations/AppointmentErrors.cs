@@ -35,6 +35,7 @@ public static class AppointmentErrors
             )
         )
         {
+            Mentions = [other.BodyId],
             Field = "from",
             Rule = "R2",
             WayOut = EndTheOther,
@@ -49,17 +50,18 @@ public static class AppointmentErrors
             )
         )
         {
+            Mentions = [other.PersonId, other.BodyId],
             Field = "from",
             Rule = "R2",
             WayOut = EndTheOther,
         };
 
-    public static Error IsASeat(Role role) =>
+    public static Error IsASeat() =>
         new(
             "Appointment.IsASeat",
-            LocalizedText.Of(
-                $"{role}은(는) 위원회의 위원 자리이므로 위원회에서 위촉합니다.",
-                $"{role} is a seat on a committee and is given there."
+            new LocalizedText(
+                "이 직위는 위원회의 위원 자리이므로 위원회에서 위촉합니다.",
+                "This role is a seat on a committee and is given there."
             ),
             ErrorKind.Invalid
         )
@@ -68,16 +70,17 @@ public static class AppointmentErrors
             Rule = "R2",
         };
 
-    public static Error RoleDoesNotFit(Role role, string bodyId) =>
+    public static Error RoleDoesNotFit(string bodyId) =>
         new(
             "Appointment.RoleDoesNotFit",
             LocalizedText.Of(
-                $"{role}은(는) ‘{bodyId}’에 둘 수 없는 직위입니다.",
-                $"{role} is not a role that “{bodyId}” can have."
+                $"‘{bodyId}’에 둘 수 없는 직위입니다.",
+                $"This is not a role that “{bodyId}” can have."
             ),
             ErrorKind.Invalid
         )
         {
+            Mentions = [bodyId],
             Field = "body",
             Rule = "R2",
         };
@@ -133,6 +136,7 @@ public static class AppointmentErrors
             )
         )
         {
+            Mentions = [principalId],
             Field = "principal",
             Rule = "R2",
         };
@@ -148,6 +152,7 @@ public static class AppointmentErrors
         {
             Field = "from",
             Rule = "R2",
+            Mentions = [other.SubstituteId],
         };
 
     public static Error SubstituteIsAway(string substituteId) =>
@@ -159,6 +164,7 @@ public static class AppointmentErrors
             )
         )
         {
+            Mentions = [substituteId],
             Field = "substitute",
             Rule = "R2",
         };

@@ -40,11 +40,11 @@ public static class AppointmentPolicy
 
         if (IsSeat(facts.Role))
         {
-            refusals.Add(AppointmentErrors.IsASeat(facts.Role));
+            refusals.Add(AppointmentErrors.IsASeat());
         }
         else if (!Fits(facts.Role, facts.BodyId))
         {
-            refusals.Add(AppointmentErrors.RoleDoesNotFit(facts.Role, facts.BodyId));
+            refusals.Add(AppointmentErrors.RoleDoesNotFit(facts.BodyId));
         }
 
         Appointment? same = others.FirstOrDefault(other =>

@@ -17,7 +17,7 @@ public sealed class Use_cases_are_decorated
         Application
             .Common.Composition.DescribeOrder()
             .ShouldBe(
-                "command: GateCommand → TransactCommand → handler\nquery: GateQuery → handler\n"
+                "command: GateCommand → NameMentionsOfCommand → TransactCommand → handler\nquery: GateQuery → handler\n"
             );
 
     [Fact]

@@ -3,6 +3,8 @@ using Ipses.Domain.Committees;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Deliberations;
 using Ipses.Domain.Guidelines;
+using Ipses.Domain.Organisations;
+using Ipses.Web.Tests.Api;
 using Ipses.Web.Tests.Http;
 using Shouldly;
 using Xunit;
@@ -25,6 +27,30 @@ public sealed class SessionPagesTests(SessionSite year) : IClassFixture<SessionS
         await PutMotionsAsync(chair, item);
         await VoteAndResolveAsync(chair, item, recused);
         await CloseAsync(chair);
+    }
+
+    [Theory]
+    [InlineData("ko")]
+    [InlineData("en")]
+    public async Task R3_who_has_no_seat_is_called_by_name_in_the_readers_language(string language)
+    {
+        string officer = YearSite.IdOf("officer:KIPO");
+        Person person = (
+            await year.ReadAsync<Person>(all => all.Where(one => one.Id == officer))
+        ).ShouldHaveSingleItem();
+        using ApiClient chair = new(
+            await year.Site.ProgramAsync(YearSite.IdOf("co-chair"), language)
+        );
+
+        ApiAnswer refused = await chair.PostAsync(
+            $"/sessions/{SessionSite.Id}/attendance",
+            new { present = true, personId = officer }
+        );
+
+        refused.Codes.ShouldBe(["Session.NotAMember"]);
+        string told = (string)refused.Json["detail"]!;
+        told.ShouldStartWith(language == "ko" ? person.Name.Ko : person.Name.En);
+        told.ShouldNotContain(officer);
     }
 
     private async Task CallAsync(Visitor chair)
