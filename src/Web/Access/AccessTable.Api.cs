@@ -111,6 +111,7 @@ public static partial class AccessTable
         {
             const string guidelines = V1 + "/guidelines/{year:int}";
             const string page = "/cycle/guidelines/{year:int?}";
+            const string workflow = "/cycle/workflows/{id}";
             Grant[] calendar = Calendars.Of("POST", "/cycle/calendar");
             Grant[] rehearsals = Rehearsals.Of("POST", "/cycle/rehearsals");
             return new()
@@ -128,6 +129,40 @@ public static partial class AccessTable
                 { "GET", $"{V1}/instances/{{**id}}", Cycles.Of("GET", "/cycle/instances/{**id}") },
                 { "GET", $"{V1}/incidents", Cycles.Of("GET", "/cycle/incidents") },
                 { "POST", $"{V1}/incidents/deal", Cycles.Of("POST", "/cycle/incidents") },
+                { "GET", $"{V1}/workflows", Cycles.Of("GET", "/cycle/workflows") },
+                { "GET", $"{V1}/workflows/{{id}}/findings", Cycles.Of("GET", workflow) },
+                { "GET", $"{V1}/workflows/{{id}}/heat", Cycles.Of("GET", workflow) },
+                {
+                    "GET",
+                    $"{V1}/workflows/{{id}}/differences",
+                    Cycles.Of("GET", workflow + "/differences")
+                },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/publish",
+                    Cycles.Of("POST", workflow + "?handler=Publish")
+                },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/retract",
+                    Cycles.Of("POST", workflow + "?handler=Retract")
+                },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/revert/{{version:int}}",
+                    Cycles.Of("POST", workflow + "?handler=Revert")
+                },
+                {
+                    "GET",
+                    $"{V1}/workflows/{{id}}/migration",
+                    Cycles.Of("GET", workflow + "/migrate")
+                },
+                { "POST", $"{V1}/workflows/migrate", Cycles.Of("POST", workflow + "/migrate") },
+                {
+                    "POST",
+                    $"{V1}/workflows/migrate/undo",
+                    Cycles.Of("POST", workflow + "/migrate")
+                },
                 { "GET", $"{V1}/calendar/{{year:int}}", Calendars.Of("GET", "/cycle/calendar") },
                 { "PUT DELETE", $"{V1}/calendar/days/{{date}}", calendar },
                 { "GET POST", $"{V1}/rehearsals", rehearsals },

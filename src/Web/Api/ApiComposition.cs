@@ -12,6 +12,7 @@ using Ipses.Web.Api.Guidelines;
 using Ipses.Web.Api.Mailbox;
 using Ipses.Web.Api.Rehearsals;
 using Ipses.Web.Api.StrategicPlans;
+using Ipses.Web.Api.Workflows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -106,6 +107,7 @@ public static class ApiComposition
         api.MapOrganisations();
         api.MapPeople();
         api.MapRehearsals();
+        api.MapWorkflows();
     }
 
     private static async Task TellUnreadableAsync(HttpContext context, RequestDelegate next)

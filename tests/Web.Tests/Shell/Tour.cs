@@ -192,7 +192,7 @@ internal static class Tour
         {
             found.Add($"has {headings} first headings");
         }
-        if (stop.Pattern != TourPlan.NamedByDefinitions)
+        if (!TourPlan.IsNamedByDefinitions(stop.Pattern))
         {
             found.AddRange(
                 (

@@ -44,6 +44,8 @@ internal static class TourPlan
         ["/plans/{institution}/{year:int}/export"] = "a file that is downloaded",
         ["/cycle/rehearsals/{id}"] =
             "is there only after a rehearsal; RehearsalPagesTests look at it",
+        ["/cycle/rehearsals/compare"] =
+            "is there only after a rehearsal; RehearsalPagesTests look at it",
         ["/account/sign-in/provider"] = "leads to the organisation's provider",
         ["/account/continue"] = "answers a visit by sending it home",
         ["/studio/frame/{part}/{**id}"] = "Elsa Studio's document; the tests in Studio/ look at it",
@@ -52,6 +54,11 @@ internal static class TourPlan
 
     /// <summary>Its steps are called what their definition calls them, and the shipped definitions are written in English.</summary>
     public const string NamedByDefinitions = "/cycle/instances/{**id}";
+
+    /// <summary>Whether a page shows workflows and steps by the names that their authors gave.</summary>
+    public static bool IsNamedByDefinitions(string pattern) =>
+        pattern == NamedByDefinitions
+        || pattern.StartsWith("/cycle/workflows", StringComparison.Ordinal);
 
     private const string Officer = "officer:KIPO";
     private const string Plan = "/plans/{institution}/{year:int}";
@@ -131,6 +138,25 @@ internal static class TourPlan
                 new("/cycle", "coordinator", Shows: "tbody tr:nth-child(39)"),
                 new("/cycle/incidents", "coordinator", Shows: "main form"),
                 new("/cycle/extensions", "coordinator", Shows: "button[value=grant]"),
+                new("/cycle/workflows", "coordinator", Shows: "#workflows tbody tr"),
+                new(
+                    "/cycle/workflows/{id}",
+                    "coordinator",
+                    "/cycle/workflows/annual-plan.institution",
+                    "#heat tbody tr"
+                ),
+                new(
+                    "/cycle/workflows/{id}/differences",
+                    "coordinator",
+                    "/cycle/workflows/annual-plan.institution/differences?from=1&to=1",
+                    "#no-differences"
+                ),
+                new(
+                    "/cycle/workflows/{id}/migrate",
+                    "coordinator",
+                    "/cycle/workflows/annual-plan.institution/migrate?to=1",
+                    "#nothing-to-migrate"
+                ),
                 new(NamedByDefinitions, "coordinator", "/cycle/instances/letter:2027"),
                 new("/cycle/calendar", "coordinator"),
                 new("/strategic-plans", Officer, Shows: "#plans tbody tr"),

@@ -87,6 +87,22 @@ public static class SettingTexts
             "따로 믿는 메일 서버 인증서의 지문",
             "Fingerprint of a mail server's certificate that is trusted"
         ),
+        ["WorkflowHttp:AllowedHosts"] = new(
+            "워크플로가 호출할 수 있는 호스트",
+            "Hosts that workflows may call"
+        ),
+        ["WorkflowHttp:TimeoutSeconds"] = new(
+            "워크플로 호출의 제한 시간(초)",
+            "How long a workflow's call may take, in seconds"
+        ),
+        ["WorkflowHttp:LargestKilobytes"] = new(
+            "워크플로가 주고받는 내용의 최대 크기(KB)",
+            "Largest answer or request of a workflow, in kilobytes"
+        ),
+        ["WorkflowHttp:AnonymousEndpoints"] = new(
+            "로그인 없는 워크플로 주소 허용",
+            "Whether addresses of workflows may be called without signing in"
+        ),
         ["Uploads:LargestFileMegabytes"] = new(
             "첨부 파일의 최대 크기(MB)",
             "Largest attachment, in megabytes"
