@@ -58,3 +58,14 @@ public enum MigratedTimers
     /// <summary>Their steps are begun anew, by the rules of the new version.</summary>
     Recalculate,
 }
+
+/// <summary>A migration that can be taken back: the instance has done nothing since.</summary>
+/// <param name="FromVersion">The version that it ran by before, and would again.</param>
+/// <param name="ToVersion">The version that it runs by now.</param>
+/// <param name="At">When it was migrated.</param>
+public sealed record MigratedBefore(
+    string InstanceId,
+    int FromVersion,
+    int ToVersion,
+    DateTimeOffset At
+);

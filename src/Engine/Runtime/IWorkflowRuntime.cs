@@ -107,6 +107,9 @@ public interface IWorkflowRuntime
         CancellationToken cancellation
     );
 
+    /// <summary>The migration that <see cref="UndoMigrationAsync"/> would take back; null where there is none, or something has happened since.</summary>
+    Task<MigratedBefore?> FindMigrationAsync(string instanceId, CancellationToken cancellation);
+
     /// <summary>Hits one bookmark by its id, once per stimulus id, now; the stimulus's key and correlation don't count. Called from inside a burst it is a bug.</summary>
     Task<StimulusOutcome> ResumeAsync(
         string bookmarkId,
@@ -228,6 +231,10 @@ public sealed record StartedInstance(string InstanceId, bool IsNew);
 /// <param name="Payload">What it carries.</param>
 public sealed record Stimulus(string Id, string Key, JsonElement Payload)
 {
+    /// <summary>What it carries; JSON's null where the sender gave nothing.</summary>
+    public JsonElement Payload { get; init; } =
+        Payload.ValueKind == JsonValueKind.Undefined ? EngineJson.Null : Payload;
+
     /// <summary>Only this instance; empty for all.</summary>
     public string InstanceId { get; init; } = "";
 

@@ -83,23 +83,7 @@ public sealed partial class WorkflowRuntime
     {
         if (await store.FindInstanceAsync(instanceId, cancellation) is not { } row)
             return RuntimeErrors.NoInstance(instanceId);
-        var journal = await store.ReadJournalAsync(instanceId, 0, int.MaxValue, cancellation);
-        // Nothing but the change of version may have happened since, or effects would be left without their cause.
-        if (
-            !IsRunning(row)
-            || journal[^1] is not { Cause: MigrateCause } last
-            || StateJson.ReadChanges(last.ChangesJson)
-                is not [InstanceChange.Migrated { RemovedVariables.Length: 0 } done]
-        )
-            return MigrationErrors.NotUndoable(instanceId);
-        var before = journal
-            .SkipLast(1)
-            .SelectMany(entry => StateJson.ReadChanges(entry.ChangesJson))
-            .Aggregate((InstanceState?)null, Applier.Apply)!;
-        if (
-            await store.FindDefinitionVersionAsync(before.DefinitionVersionId, cancellation)
-            is not { } old
-        )
+        if (await WayBackAsync(row, cancellation) is not var (old, done))
             return MigrationErrors.NotUndoable(instanceId);
         await RunAsync(
             await CompileAsync(old, cancellation),
@@ -121,6 +105,41 @@ public sealed partial class WorkflowRuntime
             cancellation
         );
         return instanceId;
+    }
+
+    /// <inheritdoc />
+    public async Task<MigratedBefore?> FindMigrationAsync(
+        string instanceId,
+        CancellationToken cancellation
+    ) =>
+        await store.FindInstanceAsync(instanceId, cancellation) is { } row
+        && await WayBackAsync(row, cancellation) is var (old, _)
+            ? new MigratedBefore(instanceId, old.Version, row.DefinitionVersion, row.UpdatedAt)
+            : null;
+
+    /// <summary>The version that an instance came from and what changed, where nothing has happened since.</summary>
+    private async Task<(DefinitionRecord Old, InstanceChange.Migrated Done)?> WayBackAsync(
+        InstanceRecord row,
+        CancellationToken cancellation
+    )
+    {
+        // Nothing but the change of version may have happened since, or effects would be left without their cause.
+        if (
+            !IsRunning(row)
+            || await store.ReadJournalAsync(row.Id, row.Version - 1, 1, cancellation)
+                is not [{ Cause: MigrateCause } last]
+            || StateJson.ReadChanges(last.ChangesJson)
+                is not [InstanceChange.Migrated { RemovedVariables.Length: 0 } done]
+        )
+            return null;
+        var before = (await store.ReadJournalAsync(row.Id, 0, row.Version - 1, cancellation))
+            .SelectMany(entry => StateJson.ReadChanges(entry.ChangesJson))
+            .Aggregate((InstanceState?)null, Applier.Apply)!;
+        return
+            await store.FindDefinitionVersionAsync(before.DefinitionVersionId, cancellation)
+                is { } old
+            ? (old, done)
+            : null;
     }
 
     private async Task<

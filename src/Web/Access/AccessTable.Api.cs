@@ -130,6 +130,12 @@ public static partial class AccessTable
                 { "GET", $"{V1}/incidents", Cycles.Of("GET", "/cycle/incidents") },
                 { "POST", $"{V1}/incidents/deal", Cycles.Of("POST", "/cycle/incidents") },
                 { "GET", $"{V1}/workflows", Cycles.Of("GET", "/cycle/workflows") },
+                {
+                    "POST",
+                    $"{V1}/workflows/import/preview",
+                    Cycles.Of("POST", "/cycle/workflows/import?handler=Preview")
+                },
+                { "POST", $"{V1}/workflows/import", Cycles.Of("POST", "/cycle/workflows/import") },
                 { "GET", $"{V1}/workflows/{{id}}/findings", Cycles.Of("GET", workflow) },
                 { "GET", $"{V1}/workflows/{{id}}/heat", Cycles.Of("GET", workflow) },
                 {

@@ -18,6 +18,8 @@ public static partial class AccessTable
                 "/cycle/workflows",
                 Grant.All(Role.Coordinator, Role.Administrator, Role.Auditor)
             },
+            { "GET POST", "/cycle/workflows/import", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/import?handler=Preview", Grant.All(Role.Coordinator) },
             {
                 "GET",
                 "/cycle/workflows/{id}",
@@ -32,5 +34,6 @@ public static partial class AccessTable
                 Grant.All(Role.Coordinator, Role.Administrator, Role.Auditor)
             },
             { "GET POST", "/cycle/workflows/{id}/migrate", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}/migrate?handler=Undo", Grant.All(Role.Coordinator) },
         };
 }

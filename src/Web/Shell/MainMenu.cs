@@ -6,16 +6,24 @@ namespace Ipses.Web.Shell;
 /// <summary>An entry of the main menu: what people come for.</summary>
 /// <param name="Text">Its label.</param>
 /// <param name="Path">The page that it opens; shown only to readers whom the access table lets in.</param>
-/// <param name="Section">Paths that begin with this one belong to the entry too.</param>
+/// <param name="Section">Paths that begin with this one belong to the entry, too.</param>
 public sealed record MenuEntry(LocalizedText Text, string Path, string? Section = null)
 {
     /// <summary>Whether a page of this path stands under the entry; a path with an entry of its own stands under that alone.</summary>
     public bool Holds(string path) =>
-        path.Equals(Path, StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith((Section ?? Path) + "/", StringComparison.OrdinalIgnoreCase)
-            && !MainMenu.Entries.Any(other =>
-                path.Equals(other.Path, StringComparison.OrdinalIgnoreCase)
-            );
+        LengthOf(path) is > 0 and var own
+        && MainMenu.Entries.All(other => other.LengthOf(path) <= own);
+
+    /// <summary>How much of the path the entry names: the more, the more the page is its own; 0 where it isn't at all.</summary>
+    private int LengthOf(string path) =>
+        new[] { Path, Section ?? Path }
+            .Where(part =>
+                path.Equals(part, StringComparison.OrdinalIgnoreCase)
+                || path.StartsWith(part + "/", StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(part => part.Length)
+            .DefaultIfEmpty()
+            .Max();
 }
 
 /// <summary>The main menu. An entry whose page does not exist or is closed to the reader is left out.</summary>
@@ -37,7 +45,7 @@ public static class MainMenu
         new(Plans, "/plans"),
         new(Sessions, "/sessions"),
         new(Cycle, "/cycle"),
-        new(Workflows, "/studio/workflows", "/studio"),
+        new(Workflows, "/cycle/workflows", "/studio"),
         new(Calendar, "/cycle/calendar"),
         new(Mailbox, "/mailbox"),
         new(Administration, "/administration"),

@@ -139,6 +139,7 @@ internal static class TourPlan
                 new("/cycle/incidents", "coordinator", Shows: "main form"),
                 new("/cycle/extensions", "coordinator", Shows: "button[value=grant]"),
                 new("/cycle/workflows", "coordinator", Shows: "#workflows tbody tr"),
+                new("/cycle/workflows/import", "coordinator", Shows: "#files"),
                 new(
                     "/cycle/workflows/{id}",
                     "coordinator",

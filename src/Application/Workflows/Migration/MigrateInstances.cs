@@ -17,11 +17,25 @@ public sealed record PreviewMigration(string DefinitionId, int ToVersion, Migrat
 /// <summary>The instances that run by other versions, each with its plan.</summary>
 /// <param name="To">The version they would change to.</param>
 /// <param name="Instances">By creation.</param>
+/// <param name="Undoable">Instances that were migrated to it and have done nothing since, by creation.</param>
 /// <param name="IsCut">There are more than are shown at once.</param>
 public sealed record MigrationPreview(
     DefinitionRecord To,
     IReadOnlyList<MigratingInstance> Instances,
+    IReadOnlyList<UndoableMigration> Undoable,
     bool IsCut
+);
+
+/// <summary>An instance whose migration can be taken back.</summary>
+/// <param name="ItemKey">What it stands for (an institution's code); empty where nothing.</param>
+/// <param name="FromVersion">The version that it would run by again.</param>
+/// <param name="At">When it was migrated.</param>
+public sealed record UndoableMigration(
+    string Id,
+    string Name,
+    string ItemKey,
+    int FromVersion,
+    DateTimeOffset At
 );
 
 /// <summary>An instance and its plan.</summary>
@@ -56,13 +70,33 @@ public sealed class PreviewMigrationHandler(IEngineStore store, IWorkflowRuntime
             cancellationToken
         );
         List<MigratingInstance> planned = [];
+        List<UndoableMigration> undoable = [];
         foreach (
             InstanceRecord instance in running
                 .Where(i => i.Status is InstanceStatus.Running or InstanceStatus.Faulted)
-                .Where(i => i.DefinitionVersion != query.ToVersion)
                 .Take(Most)
         )
         {
+            if (instance.DefinitionVersion == query.ToVersion)
+            {
+                if (
+                    await runtime.FindMigrationAsync(instance.Id, cancellationToken) is { } migrated
+                )
+                {
+                    undoable.Add(
+                        new(
+                            instance.Id,
+                            instance.Name,
+                            instance.ItemKey,
+                            migrated.FromVersion,
+                            migrated.At
+                        )
+                    );
+                }
+
+                continue;
+            }
+
             EngineResult<MigrationPlan> plan = await runtime.PlanMigrationAsync(
                 instance.Id,
                 query.ToVersion,
@@ -75,7 +109,7 @@ public sealed class PreviewMigrationHandler(IEngineStore store, IWorkflowRuntime
             }
         }
 
-        return new MigrationPreview(to, planned, running.Count > Most);
+        return new MigrationPreview(to, planned, undoable, running.Count > Most);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Ipses.Application.Workflows.Definitions.ImportDefinitions;
 using Ipses.Application.Workflows.Definitions.SaveDefinition;
@@ -13,8 +12,6 @@ namespace Ipses.ElsaApi.WorkflowDefinitions.Import;
 /// <summary>Brings definitions in: one as JSON, or files (JSON or archives of them). They become drafts.</summary>
 internal sealed class ImportEndpoint : IElsaEndpoint
 {
-    private static readonly byte[] ZipMark = "PK"u8.ToArray();
-
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
@@ -59,23 +56,27 @@ internal sealed class ImportEndpoint : IElsaEndpoint
         HttpRequest request = call.Context.Request;
         if (!request.HasFormContentType)
         {
-            return ElsaProblem.Of([ImportTexts.NoFiles]);
+            return ElsaProblem.Of([DefinitionPackage.NoFiles]);
         }
 
         IFormCollection form = await request.ReadFormAsync(call.Context.RequestAborted);
         List<DefinitionFile> files = [];
         foreach (IFormFile sent in form.Files)
         {
-            if (await ReadAsync(sent, call.Context.RequestAborted) is not { } found)
+            Result<IReadOnlyList<DefinitionFile>> found = await ReadAsync(
+                sent,
+                call.Context.RequestAborted
+            );
+            if (found.IsRefused)
             {
-                return ElsaProblem.Of([ImportTexts.Unreadable(sent.FileName)]);
+                return ElsaProblem.Of(found.Errors);
             }
 
-            files.AddRange(found);
+            files.AddRange(found.Value);
         }
 
         return files.Count == 0
-            ? ElsaProblem.Of([ImportTexts.NoFiles])
+            ? ElsaProblem.Of([DefinitionPackage.NoFiles])
             : await call.SendAsync(
                 new ImportDefinitions(files),
                 kept => ElsaCall.Show(new { count = Count(kept) })
@@ -84,22 +85,13 @@ internal sealed class ImportEndpoint : IElsaEndpoint
 
     private static int Count(IReadOnlyList<SavedDefinition> kept) => kept.Count;
 
-    private static async Task<IReadOnlyList<DefinitionFile>?> ReadAsync(
+    private static async Task<Result<IReadOnlyList<DefinitionFile>>> ReadAsync(
         IFormFile sent,
         CancellationToken cancellationToken
     )
     {
         using MemoryStream content = new();
         await sent.CopyToAsync(content, cancellationToken);
-        if (content.GetBuffer().AsSpan(0, (int)content.Length).StartsWith(ZipMark))
-        {
-            content.Position = 0;
-            return DefinitionArchive.Read(content) is { } inside
-                ? [.. inside.Select(file => new DefinitionFile(file.Name, file.Json))]
-                : null;
-        }
-
-        string text = Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
-        return [new DefinitionFile(sent.FileName, text.TrimStart('\uFEFF'))];
+        return DefinitionPackage.Read(sent.FileName, content.ToArray());
     }
 }

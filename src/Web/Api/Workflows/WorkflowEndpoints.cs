@@ -1,3 +1,4 @@
+using Ipses.Application.Workflows.Definitions.ImportDefinitions;
 using Ipses.Application.Workflows.Definitions.PublishDefinition;
 using Ipses.Application.Workflows.Definitions.RevertDefinition;
 using Ipses.Application.Workflows.Differences;
@@ -46,7 +47,31 @@ internal static class WorkflowEndpoints
             .Says("compareVersions", "What distinguishes two versions")
             .Shows<DefinitionDifference>();
         MapDecisions(workflows);
+        MapImport(workflows);
         MapMigration(workflows);
+    }
+
+    private static void MapImport(RouteGroupBuilder workflows)
+    {
+        workflows
+            .MapPost(
+                "/import/preview",
+                (DefinitionFiles body, ApiCall call) => call.AskAsync(new PreviewImport(body.Files))
+            )
+            .Says("previewWorkflowImport", "What files would change if they were brought in")
+            .Answers<IReadOnlyList<DefinitionToImport>>();
+        workflows
+            .MapPost(
+                "/import",
+                (DefinitionFiles body, ApiCall call) =>
+                    call.SendAsync(new ImportDefinitions(body.Files))
+            )
+            .Says(
+                "importWorkflows",
+                "Bring workflows in as drafts, all or none",
+                "Each file is a definition in Elsa's JSON."
+            )
+            .AnswersNothing();
     }
 
     private static void MapDecisions(RouteGroupBuilder workflows)
@@ -84,11 +109,14 @@ internal static class WorkflowEndpoints
                 (string id, int to, ApiCall call, MigratedTimers timers = MigratedTimers.Keep) =>
                     call.AskAsync(
                         new PreviewMigration(id, to, timers),
-                        preview => preview.Instances
+                        preview => new MigrationShown(preview.Instances, preview.Undoable)
                     )
             )
-            .Says("previewMigration", "What would become of running instances in another version")
-            .Shows<IReadOnlyList<MigratingInstance>>();
+            .Says(
+                "previewMigration",
+                "What would become of running instances in another version, and which migrations to it can be taken back"
+            )
+            .Shows<MigrationShown>();
         workflows
             .MapPost(
                 "/migrate",
@@ -119,6 +147,10 @@ internal static class WorkflowEndpoints
     }
 }
 
+/// <summary>Workflows as files.</summary>
+/// <param name="Files">Each with its name, for refusals, and its JSON as text.</param>
+public sealed record DefinitionFiles(IReadOnlyList<DefinitionFile> Files);
+
 /// <summary>A publication.</summary>
 /// <param name="Reason">Why in spite of warnings; needed where there are some.</param>
 public sealed record WorkflowPublished(string? Reason = null);
@@ -131,6 +163,14 @@ public sealed record InstanceMigrated(
     int ToVersion,
     string Reason,
     MigratedTimers Timers = MigratedTimers.Keep
+);
+
+/// <summary>What migration to a version would do, and what of it can be taken back.</summary>
+/// <param name="Instances">Instances that run by other versions, each with its plan.</param>
+/// <param name="Undoable">Instances that were migrated and have done nothing since.</param>
+public sealed record MigrationShown(
+    IReadOnlyList<MigratingInstance> Instances,
+    IReadOnlyList<UndoableMigration> Undoable
 );
 
 /// <summary>A migration to take back.</summary>

@@ -33,6 +33,11 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 
     public string Reason { get; private set; } = "";
 
+    /// <summary>Instances whose migration shall be taken back.</summary>
+    public IReadOnlyList<string> Migrated { get; private set; } = [];
+
+    public string UndoReason { get; private set; } = "";
+
     public Task<IActionResult> OnGetAsync(
         string id,
         int to,
@@ -53,7 +58,7 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
         Reason = reason ?? "";
         if (Chosen.Count == 0)
         {
-            return await ShowAsync(id, to, timers, NoneChosen, token);
+            return await ShowAsync(id, to, timers, None("chosen"), token);
         }
 
         int migrated = 0;
@@ -74,7 +79,51 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
 
         return Done(
             WorkflowTexts.Migrated(migrated, Chosen.Count - migrated),
-            $"/cycle/workflows/{id}"
+            // Back to where it can be taken back.
+            $"/cycle/workflows/{id}/migrate?to={to}"
+        );
+    }
+
+    /// <summary>Takes the migrations of the chosen instances back.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(
+        string id,
+        int to,
+        MigratedTimers timers,
+        string[]? migrated,
+        string? undoReason,
+        CancellationToken token
+    )
+    {
+        (Migrated, UndoReason) = (migrated ?? [], undoReason ?? "");
+        if (Migrated.Count == 0)
+        {
+            return await ShowAsync(id, to, timers, None("migrated"), token);
+        }
+
+        int undone = 0;
+        foreach (string instance in Migrated)
+        {
+            Result<Nothing> done = await dispatcher.SendAsync(
+                new UndoMigration(instance, UndoReason),
+                token
+            );
+            if (done.IsRefused && done.Errors.FirstOrDefault(e => e.Field is not null) is { } error)
+            {
+                return await ShowAsync(
+                    id,
+                    to,
+                    timers,
+                    Result.Refused([error with { Field = "undoReason" }]),
+                    token
+                );
+            }
+
+            undone += done.IsRefused ? 0 : 1;
+        }
+
+        return Done(
+            WorkflowTexts.Undone(undone, Migrated.Count - undone),
+            $"/cycle/workflows/{id}/migrate?to={to}"
         );
     }
 
@@ -97,11 +146,11 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
     public static string Names(IEnumerable<MigratedStep> steps) =>
         string.Join(", ", steps.Select(step => step.Name));
 
-    private static Result NoneChosen { get; } =
+    private static Result None(string field) =>
         Result.Refused([
             new Error("Migration.NoneChosen", WorkflowTexts.NoneChosen, ErrorKind.Invalid)
             {
-                Field = "chosen",
+                Field = field,
             },
         ]);
 

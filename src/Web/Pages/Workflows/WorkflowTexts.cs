@@ -125,7 +125,65 @@ public static class WorkflowTexts
         "이전할 실행 건을 하나 이상 선택해 주십시오.",
         "Choose at least one instance."
     );
-    public static readonly LocalizedText Undo = new("이전 되돌리기", "Take the migration back");
+    public static readonly LocalizedText Undo = new("이전 되돌리기", "Take migrations back");
+    public static readonly LocalizedText UndoWhat = new(
+        "아래 실행 건은 이 버전으로 이전된 뒤 아무 일도 일어나지 않아, 이전하기 전의 버전으로 되돌릴 수 있습니다.",
+        "These instances were migrated to this version and have done nothing since: they can go back to the version before."
+    );
+    public static readonly LocalizedText UndoDo = new(
+        "선택한 실행 건 되돌리기",
+        "Take the chosen ones back"
+    );
+
+    public static readonly LocalizedText Import = new("파일에서 가져오기", "Bring in from files");
+    public static readonly LocalizedText ImportWhat = new(
+        "JSON 파일이나 ZIP 묶음을 고르면 무엇이 바뀌는지 먼저 보여 드립니다. 가져온 워크플로는 초안이 되며, 게시는 따로 결정합니다.",
+        "Choose JSON files or a ZIP archive: you see first what they would change. They become drafts; publishing them is a decision of its own."
+    );
+    public static readonly LocalizedText Files = new("파일", "Files");
+    public static readonly LocalizedText ShowImport = new(
+        "바뀌는 내용 보기",
+        "Show what they would change"
+    );
+    public static readonly LocalizedText WouldChange = new(
+        "가져오면 바뀌는 내용",
+        "What would change"
+    );
+    public static readonly LocalizedText NewHere = new("새 워크플로", "New workflow");
+    public static readonly LocalizedText SameAsHere = new(
+        "지금 있는 최신 버전과 뜻이 같습니다.",
+        "It means the same as the newest version here."
+    );
+    public static readonly LocalizedText ImportDo = new(
+        "모두 초안으로 가져오기",
+        "Bring all in as drafts"
+    );
+    public static readonly LocalizedText DownloadAll = new(
+        "모두 ZIP으로 내려받기",
+        "Download all as ZIP"
+    );
+    public static readonly LocalizedText Download = new("JSON으로 내려받기", "Download as JSON");
+
+    public static LocalizedText ChangesVersion(int version) =>
+        new($"{version}판 다음 초안", $"Draft after version {version}");
+
+    public static LocalizedText Imported(int count) =>
+        new(
+            $"워크플로 {count}개를 초안으로 가져왔습니다.",
+            $"{count} workflows were brought in as drafts."
+        );
+
+    public static LocalizedText Undone(int count, int refused) =>
+        new(
+            $"{count}건을 이전하기 전의 버전으로 되돌렸습니다."
+                + (refused == 0 ? "" : $" {refused}건은 그 사이 진행되어 되돌리지 않았습니다."),
+            $"{count} instances run by their version from before again."
+                + (
+                    refused == 0
+                        ? ""
+                        : $" {refused} had gone on meanwhile and were left as they are."
+                )
+        );
 
     public static LocalizedText Migrated(int count, int refused) =>
         new(
