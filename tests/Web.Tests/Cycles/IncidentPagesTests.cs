@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Ipses.Domain.DeadlineTasks;
+using Ipses.Web.Tests.Api;
 using Ipses.Web.Tests.Http;
 using Shouldly;
 using Xunit;
@@ -29,7 +30,16 @@ public sealed partial class IncidentPagesTests(CycleSite year) : IClassFixture<C
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Refusals.ShouldBe(["Incident.ReasonMissing"]);
         refused.Html.ShouldContain("value=\"Skip\" checked=\"checked\"");
-        refused.Html.ShouldContain("maxlength=\"100\" value=\"Done\"");
+        refused.Html.ShouldContain("<option value=\"Done\" selected=\"selected\"");
+        Answer nowhere = await DealAsync(
+            coordinator,
+            "to-skip",
+            "Skip",
+            "by a port that is none",
+            ("port", "Sideways")
+        );
+        nowhere.Status.ShouldBe(HttpStatusCode.BadRequest);
+        nowhere.Refusals.ShouldBe(["Incident.NoSuchPort"]);
 
         (
             await DealAsync(coordinator, "to-skip", "Skip", "nobody needs an opinion")
@@ -85,6 +95,60 @@ public sealed partial class IncidentPagesTests(CycleSite year) : IClassFixture<C
         }
     }
 
+    [Theory]
+    [InlineData("ko", "의견 제출", "완료", "반려", "기한 경과", "취소")]
+    [InlineData("en", "Give an opinion", "Done", "Returned", "Overdue", "Cancelled")]
+    public async Task A_stopped_step_and_the_ports_that_a_skip_can_go_on_by_are_read_in_ones_language(
+        string language,
+        string step,
+        params string[] labels
+    )
+    {
+        await year.StopAsync("to-read-" + language);
+        using Visitor coordinator = year.As("coordinator", language);
+
+        string section = SectionOf(await coordinator.ReadAsync(Page), "to-read-" + language);
+
+        section.ShouldContain($">{step} <span");
+        PortOf()
+            .Matches(section)
+            .Select(port => WebUtility.HtmlDecode(port.Groups["label"].Value))
+            .ShouldBe(labels, ignoreOrder: true);
+
+        using ApiClient program = new(
+            await year.Site.ProgramAsync(YearSite.IdOf("coordinator"), language)
+        );
+        var found = (await program.ReadAsync($"/incidents?instance=to-read-{language}")).Json[
+            "items"
+        ]!
+            .AsArray()
+            .ShouldHaveSingleItem()!;
+        ((string?)found["step"]![language]).ShouldBe(step);
+        found["ports"]!
+            .AsArray()
+            .Select(port => (string)port!["label"]![language]!)
+            .ShouldBe(labels, ignoreOrder: true);
+        await DealAsync(coordinator, "to-read-" + language, "Cancel", "read");
+    }
+
+    [Theory]
+    [InlineData("ko", "기본지침(1월)", "Guidelines (January)")]
+    [InlineData("en", "Guidelines (January)", "기본지침(1월)")]
+    public async Task A_journal_calls_shipped_steps_in_the_readers_language(
+        string language,
+        string own,
+        string other
+    )
+    {
+        using Visitor coordinator = year.As("coordinator", language);
+
+        string page = await coordinator.ReadAsync("/cycle/instances/annual-cycle:central:2027");
+
+        page.ShouldContain($"<strong>{own}</strong>");
+        page.ShouldNotContain(other);
+        page.ShouldContain(language == "ko" ? "연간 주기" : "Annual cycle");
+    }
+
     [Fact]
     public async Task R3_An_officer_sees_no_instance_of_no_institution()
     {
@@ -116,11 +180,16 @@ public sealed partial class IncidentPagesTests(CycleSite year) : IClassFixture<C
     [GeneratedRegex("href=\"(?<path>/mailbox\\?instance=[^\"]+)\"")]
     private static partial Regex MailsOf();
 
+    [GeneratedRegex("<option value=\"[^\"]+\"[^>]*>(?<label>[^<]+)</option>")]
+    private static partial Regex PortOf();
+
     private static string IncidentOf(string page, string instance) =>
+        SectionOf(page, instance).Split('"')[0];
+
+    private static string SectionOf(string page, string instance) =>
         page.Split("data-incident=\"")
             .Skip(1)
             .First(section =>
                 section.Contains($"/cycle/instances/{instance}\"", StringComparison.Ordinal)
-            )
-            .Split('"')[0];
+            );
 }

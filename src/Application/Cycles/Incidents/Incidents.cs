@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Ports;
@@ -13,7 +14,7 @@ public sealed record ListIncidents(bool OpenOnly, string? InstanceId = null) : I
 /// <param name="MayStepIn">Whether the reader may retry, skip or cancel; auditors only read.</param>
 /// <param name="People">Names of those who dealt with them, by id.</param>
 public sealed record IncidentList(
-    IReadOnlyList<IncidentRecord> Incidents,
+    IReadOnlyList<StoppedStep> Incidents,
     bool MayStepIn,
     IReadOnlyDictionary<string, LocalizedText> People
 );
@@ -32,6 +33,7 @@ public sealed class ListIncidentsAuthoriser : IAuthoriser<ListIncidents>
 /// <summary>Reads the engine's incidents.</summary>
 public sealed class ListIncidentsHandler(
     IEngineStore engine,
+    StoppedSteps stopped,
     IDirectory directory,
     ICurrentActor current
 ) : IQueryHandler<ListIncidents, IncidentList>
@@ -48,7 +50,7 @@ public sealed class ListIncidentsHandler(
             cancellationToken
         );
         return new IncidentList(
-            [.. incidents.OrderByDescending(i => i.At)],
+            await stopped.OfAsync([.. incidents.OrderByDescending(i => i.At)], cancellationToken),
             CycleAccess.RefuseOthersThanCoordinators(current.Actor) is null,
             await ActorNames.OfAsync(
                 incidents.Select(i => i.ResolvedBy),
@@ -93,8 +95,12 @@ public sealed class DealWithIncidentAuthoriser : IAuthoriser<DealWithIncident>
 }
 
 /// <summary>Passes the decision to the engine, in the unit of the command.</summary>
-public sealed class DealWithIncidentHandler(IWorkflowRuntime runtime, ICurrentActor current)
-    : ICommandHandler<DealWithIncident, Nothing>
+public sealed class DealWithIncidentHandler(
+    IWorkflowRuntime runtime,
+    IEngineStore engine,
+    StoppedSteps stopped,
+    ICurrentActor current
+) : ICommandHandler<DealWithIncident, Nothing>
 {
     /// <inheritdoc />
     public async Task<Result<Nothing>> HandleAsync(
@@ -105,6 +111,20 @@ public sealed class DealWithIncidentHandler(IWorkflowRuntime runtime, ICurrentAc
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
             return IncidentErrors.ReasonMissing;
+        }
+
+        string? port = string.IsNullOrWhiteSpace(command.Port) ? null : command.Port.Trim();
+        if (
+            command.Act == IncidentAct.Skip
+            && port is not null
+            && await engine.FindIncidentAsync(command.IncidentId, cancellationToken) is { } incident
+        )
+        {
+            StoppedStep step = (await stopped.OfAsync([incident], cancellationToken))[0];
+            if (step.Ports.All(known => known.Name != port))
+            {
+                return IncidentErrors.NoSuchPort(port, step.Ports);
+            }
         }
 
         Decision decision = new(current.Actor.PersonId ?? "", command.Reason.Trim());
@@ -118,7 +138,7 @@ public sealed class DealWithIncidentHandler(IWorkflowRuntime runtime, ICurrentAc
             IncidentAct.Skip => await runtime.SkipAsync(
                 command.IncidentId,
                 decision,
-                string.IsNullOrWhiteSpace(command.Port) ? null : command.Port.Trim(),
+                port,
                 cancellationToken
             ),
             _ => await runtime.CancelBranchAsync(command.IncidentId, decision, cancellationToken),
@@ -143,6 +163,20 @@ public static class IncidentErrors
         )
         {
             Field = "reason",
+        };
+
+    /// <summary>A skip wants to go on by a port that the step does not have.</summary>
+    public static Error NoSuchPort(string port, IReadOnlyList<StepPort> ports) =>
+        new(
+            "Incident.NoSuchPort",
+            new(
+                $"이 단계에는 ‘{port}’ 출구가 없습니다. 있는 출구: {string.Join(", ", ports.Select(one => $"{one.Label.Ko}({one.Name})"))}.",
+                $"The step has no port “{port}”. It has: {string.Join(", ", ports.Select(one => $"{one.Label.En} ({one.Name})"))}."
+            ),
+            ErrorKind.Invalid
+        )
+        {
+            Field = "port",
         };
 
     /// <summary>The engine's refusal in the product's form.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ipses.Application.WorkflowBridge;
+using Ipses.Domain.Common;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Application.Cycles.ReadInstance;
@@ -21,7 +23,7 @@ internal static class JournalReading
                 Line(
                     row,
                     steppedIn ? JournalKind.DealtWith : JournalKind.Acted,
-                    "",
+                    null,
                     steppedIn ? row.Cause : ""
                 ) with
                 {
@@ -53,18 +55,18 @@ internal static class JournalReading
     private static JournalStep? Read(JournalRecord row, JsonElement change, StepNames names)
     {
         string activity = Text(change, "activityId");
-        string step = names.Of(activity);
+        LocalizedText step = names.Of(activity);
         return Text(change, "is") switch
         {
-            "started" => Line(row, JournalKind.Started, "", Text(change, "definitionId")),
+            "started" => Line(row, JournalKind.Started, null, Text(change, "definitionId")),
             "executed" when names.IsStep(activity) => Line(row, JournalKind.Began, step, ""),
             "resumed" when names.IsStep(activity) => Line(row, JournalKind.Woke, step, ""),
-            "emitted" => Line(row, JournalKind.WentOn, step, Ports(change)),
+            "emitted" => Line(row, JournalKind.WentOn, step, Ports(change, names)),
             "completed" when names.IsStep(activity) => Line(
                 row,
                 JournalKind.Ended,
                 step,
-                Ports(change)
+                Ports(change, names)
             ),
             "cancelled" when names.IsStep(activity) => Line(
                 row,
@@ -73,13 +75,13 @@ internal static class JournalReading
                 Text(change, "reason")
             ),
             "faulted" => Line(row, JournalKind.Stopped, step, IncidentOf(change)),
-            "resolved" => Line(row, JournalKind.DealtWith, "", Text(change, "how")),
+            "resolved" => Line(row, JournalKind.DealtWith, null, Text(change, "how")),
             "line" => Line(row, JournalKind.Said, step, Text(change, "line")),
             "fan-out" => Line(row, JournalKind.StartedChildren, step, Raw(change, "total")),
-            "child" => Line(row, JournalKind.StartedChildren, "", Text(change, "instanceId")),
-            "event" => Line(row, JournalKind.Published, "", Text(change, "name")),
-            "timer-moved" => Line(row, JournalKind.TimerMoved, "", Text(change, "due")),
-            "ended" => Line(row, JournalKind.Finished, "", Text(change, "phase")),
+            "child" => Line(row, JournalKind.StartedChildren, null, Text(change, "instanceId")),
+            "event" => Line(row, JournalKind.Published, null, Text(change, "name")),
+            "timer-moved" => Line(row, JournalKind.TimerMoved, null, Text(change, "due")),
+            "ended" => Line(row, JournalKind.Finished, null, Text(change, "phase")),
             _ => null,
         };
     }
@@ -87,15 +89,40 @@ internal static class JournalReading
     private static JournalStep Line(
         JournalRecord row,
         JournalKind kind,
-        string step,
+        LocalizedText? step,
         string detail
+    ) => Line(row, kind, step, detail.Length > 0 ? LocalizedText.Same(detail) : null);
+
+    private static JournalStep Line(
+        JournalRecord row,
+        JournalKind kind,
+        LocalizedText? step,
+        LocalizedText? detail
     ) => new(row.Sequence, row.At, kind, step, detail, "", "");
 
-    private static string Ports(JsonElement change) =>
-        change.TryGetProperty("ports", out JsonElement ports)
-        && ports.ValueKind == JsonValueKind.Array
-            ? string.Join(", ", ports.EnumerateArray().Select(p => p.GetString()))
-            : "";
+    private static LocalizedText? Ports(JsonElement change, StepNames names)
+    {
+        if (
+            !change.TryGetProperty("ports", out JsonElement ports)
+            || ports.ValueKind != JsonValueKind.Array
+            || ports.GetArrayLength() == 0
+        )
+        {
+            return null;
+        }
+
+        string activity = Text(change, "activityId");
+        LocalizedText[] labels =
+        [
+            .. ports
+                .EnumerateArray()
+                .Select(port => names.PortOf(activity, port.GetString() ?? "")),
+        ];
+        return new(
+            string.Join(", ", labels.Select(label => label.Ko)),
+            string.Join(", ", labels.Select(label => label.En))
+        );
+    }
 
     private static string IncidentOf(JsonElement change) =>
         change.TryGetProperty("incident", out JsonElement incident)
@@ -110,88 +137,4 @@ internal static class JournalReading
 
     private static string Raw(JsonElement change, string name) =>
         change.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : "";
-}
-
-/// <summary>What the author called the steps of a definition.</summary>
-internal sealed class StepNames
-{
-    private readonly Dictionary<string, (string Name, string Type)> _steps = new(
-        StringComparer.Ordinal
-    );
-
-    /// <summary>Reads a stored definition; an unreadable one leaves the ids as names.</summary>
-    public static StepNames Read(string? json)
-    {
-        StepNames names = new();
-        if (!string.IsNullOrEmpty(json))
-        {
-            using JsonDocument document = JsonDocument.Parse(json);
-            names.Collect(document.RootElement);
-        }
-
-        return names;
-    }
-
-    /// <summary>The name given to the step, otherwise its id.</summary>
-    public string Of(string activityId) =>
-        _steps.TryGetValue(activityId, out var step) && step.Name.Length > 0
-            ? step.Name
-            : activityId;
-
-    /// <summary>Whether it is something that people would call a step: containers and wiring are not.</summary>
-    public bool IsStep(string activityId) =>
-        !_steps.TryGetValue(activityId, out var step)
-        || step.Type
-            is not (
-                "Elsa.Flowchart"
-                or "Elsa.Sequence"
-                or "Elsa.Start"
-                or "Elsa.FlowFork"
-                or "Elsa.FlowJoin"
-                or "Elsa.Parallel"
-                or "Elsa.ParallelForEach"
-            );
-
-    private void Collect(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement item in element.EnumerateArray())
-            {
-                Collect(item);
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            if (
-                element.TryGetProperty("id", out JsonElement id)
-                && id.ValueKind == JsonValueKind.String
-                && element.TryGetProperty("type", out JsonElement type)
-                && type.ValueKind == JsonValueKind.String
-            )
-            {
-                string name = Shown(element) ?? Given(element, "name") ?? "";
-                _steps[id.GetString()!] = (name, type.GetString()!);
-            }
-
-            foreach (JsonProperty property in element.EnumerateObject())
-            {
-                Collect(property.Value);
-            }
-        }
-    }
-
-    // The text under a step in the designer; Elsa keeps it beside the position.
-    private static string? Shown(JsonElement node) =>
-        node.TryGetProperty("metadata", out JsonElement metadata)
-        && metadata.ValueKind == JsonValueKind.Object
-            ? Given(metadata, "displayText")
-            : null;
-
-    private static string? Given(JsonElement element, string property) =>
-        element.TryGetProperty(property, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && !string.IsNullOrWhiteSpace(value.GetString())
-            ? value.GetString()
-            : null;
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Ipses.Application.Common;
+using Ipses.Application.Cycles.Incidents;
+using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Application.Cycles.ReadInstance;
@@ -28,7 +31,7 @@ public sealed record InstanceView(
     DateTimeOffset? FinishedAt,
     IReadOnlyList<JournalStep> Steps,
     IReadOnlyList<WaitingStep> Waits,
-    IReadOnlyList<IncidentRecord> Incidents,
+    IReadOnlyList<StoppedStep> Incidents,
     IReadOnlyList<InstanceTask> Tasks,
     IReadOnlyList<TracedStep> Traced,
     IReadOnlyList<ChildInstance> Children,
@@ -39,15 +42,16 @@ public sealed record InstanceView(
 );
 
 /// <summary>One thing that happened, in the order it did.</summary>
-/// <param name="Step">What the author of the workflow called the step.</param>
+/// <param name="Step">What the author of the workflow called the step; null where it is about the whole.</param>
+/// <param name="Detail">The ports it went on by, what it said, why it stopped; null for nothing.</param>
 /// <param name="By">Who, where a person did it.</param>
 /// <param name="Reason">Why, where a person said so.</param>
 public sealed record JournalStep(
     int Sequence,
     DateTimeOffset At,
     JournalKind Kind,
-    string Step,
-    string Detail,
+    LocalizedText? Step,
+    LocalizedText? Detail,
     string By,
     string Reason
 );
@@ -74,7 +78,7 @@ public enum JournalKind
 }
 
 /// <summary>A step that the instance stands at.</summary>
-public sealed record WaitingStep(string Step, string WaitsFor, DateTimeOffset? Due);
+public sealed record WaitingStep(LocalizedText Step, string WaitsFor, DateTimeOffset? Due);
 
 /// <summary>A task that the instance made.</summary>
 public sealed record InstanceTask(
@@ -110,7 +114,9 @@ public sealed class ReadInstanceHandler(
     IReader reader,
     IDirectory directory,
     IEnumerable<IStepTraces> traces,
-    ICurrentActor current
+    ICurrentActor current,
+    ActivityCatalog catalog,
+    StoppedSteps stopped
 ) : IQueryHandler<ReadInstance, InstanceView>
 {
     private const int MostSteps = 2_000;
@@ -143,7 +149,7 @@ public sealed class ReadInstanceHandler(
             instance.DefinitionVersionId,
             cancellationToken
         );
-        StepNames names = StepNames.Read(definition?.Json);
+        StepNames names = StepNames.Read(definition?.Json, catalog);
         IReadOnlyList<JournalRecord> journal = await engine.ReadJournalAsync(
             instance.Id,
             0,
@@ -176,9 +182,7 @@ public sealed class ReadInstanceHandler(
         return new InstanceView(
             instance.Id,
             instance.DefinitionId,
-            LocalizedText.Same(
-                definition?.Name is { Length: > 0 } name ? name : instance.DefinitionId
-            ),
+            names.Definition ?? LocalizedText.Same(instance.DefinitionId),
             instance.DefinitionVersion,
             instance.Status,
             oversees ? instance.ParentInstanceId : "",
@@ -195,7 +199,14 @@ public sealed class ReadInstanceHandler(
                 )),
             ],
             oversees
-                ? await engine.ListIncidentsAsync(instance.Id, openOnly: false, cancellationToken)
+                ? await stopped.OfAsync(
+                    await engine.ListIncidentsAsync(
+                        instance.Id,
+                        openOnly: false,
+                        cancellationToken
+                    ),
+                    cancellationToken
+                )
                 : [],
             tasks,
             TracedSteps.Of(instance.Id, made, journal, names),

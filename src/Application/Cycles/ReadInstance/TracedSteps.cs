@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Ipses.Application.Common;
+using Ipses.Application.WorkflowBridge;
+using Ipses.Domain.Common;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Application.Cycles.ReadInstance;
 
 /// <summary>A step with what it has made.</summary>
 /// <param name="ActivityId">The step; empty for what no step is known of.</param>
-/// <param name="Step">What the author of the workflow called it.</param>
+/// <param name="Step">What it is called; none for what no step is known of.</param>
 /// <param name="Made">Tasks and mails, oldest first.</param>
-public sealed record TracedStep(string ActivityId, string Step, IReadOnlyList<StepTrace> Made);
+public sealed record TracedStep(string ActivityId, LocalizedText? Step, IReadOnlyList<StepTrace> Made);
 
 /// <summary>Finds for each trace the step that left it: by itself, by its task, or by the execution that caused it.</summary>
 internal static class TracedSteps
@@ -31,7 +33,7 @@ internal static class TracedSteps
                 .GroupBy(StepOf, StringComparer.Ordinal)
                 .Select(step => new TracedStep(
                     step.Key,
-                    step.Key.Length == 0 ? "" : names.Of(step.Key),
+                    step.Key.Length == 0 ? null : names.Of(step.Key),
                     [.. step]
                 )),
         ];

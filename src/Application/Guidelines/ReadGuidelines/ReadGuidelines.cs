@@ -44,7 +44,7 @@ public sealed record SettingView(SettingDefinition Setting, string? Override);
 /// <param name="Why">Why this date, or why none.</param>
 public sealed record DueRuleView(
     string Key,
-    string Step,
+    LocalizedText Step,
     string DefaultRule,
     DueOverride? Override,
     LocalizedText RuleInWords,

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Ipses.Application.WorkflowBridge;
+using Ipses.Domain.Common;
 
 namespace Ipses.Application.Guidelines.ReadGuidelines;
 
 /// <summary>A due rule that a workflow's step holds under a key (R14).</summary>
 /// <param name="Step">What the author called the step.</param>
-internal sealed record StepRule(string Key, string Rule, string Step);
+internal sealed record StepRule(string Key, string Rule, LocalizedText Step);
 
 /// <summary>Finds the due rules of a stored definition, wherever its steps are nested.</summary>
 internal static class StepRules
@@ -53,11 +55,15 @@ internal static class StepRules
     {
         if (Literal(node, key) is { } name)
         {
-            found.Add(new StepRule(name, Literal(node, rule) ?? "", NameOf(node)));
+            found.Add(
+                new StepRule(
+                    name,
+                    Literal(node, rule) ?? "",
+                    StepName.Of(node) ?? LocalizedText.Same(Text(node, "id") ?? "")
+                )
+            );
         }
     }
-
-    private static string NameOf(JsonElement node) => Text(node, "name") ?? Text(node, "id") ?? "";
 
     // Elsa's wrapped input: {"typeName":"String","expression":{"type":"Literal","value":"…"}}.
     private static string? Literal(JsonElement node, string input) =>

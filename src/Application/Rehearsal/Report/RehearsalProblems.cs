@@ -1,8 +1,12 @@
 using Ipses.Application.Common;
+using Ipses.Application.Cycles.Incidents;
+using Ipses.Application.DeadlineTasks.TaskDetails;
 using Ipses.Application.Guidelines.ReadGuidelines;
+using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Application.Rehearsal.Report;
@@ -11,6 +15,8 @@ namespace Ipses.Application.Rehearsal.Report;
 public sealed class RehearsalProblems(
     IReader reader,
     IEngineStore engine,
+    StoppedSteps stopped,
+    ActivityCatalog catalog,
     SyntheticRun run,
     CycleClock clock
 ) : IScoped
@@ -52,17 +58,20 @@ public sealed class RehearsalProblems(
     private async Task<IEnumerable<RehearsalProblem>> FailedStepsAsync(
         CancellationToken cancellationToken
     ) =>
-        (await engine.ListIncidentsAsync(null, openOnly: true, cancellationToken)).Select(
-            incident => new RehearsalProblem(
-                RehearsalProblemKind.StepFailed,
-                LocalizedText.Of(
-                    $"{incident.InstanceId}의 단계 '{incident.ActivityName}'이(가) 실패했습니다: {incident.Message}",
-                    $"The step '{incident.ActivityName}' of {incident.InstanceId} failed: {incident.Message}"
-                ),
-                null,
-                clock.DateOf(incident.At)
+        (
+            await stopped.OfAsync(
+                await engine.ListIncidentsAsync(null, openOnly: true, cancellationToken),
+                cancellationToken
             )
-        );
+        ).Select(one => new RehearsalProblem(
+            RehearsalProblemKind.StepFailed,
+            LocalizedText.Of(
+                $"{one.Incident.InstanceId}의 단계 '{one.Step.Ko}'이(가) 실패했습니다: {one.Incident.Message}",
+                $"The step '{one.Step.En}' of {one.Incident.InstanceId} failed: {one.Incident.Message}"
+            ),
+            null,
+            clock.DateOf(one.Incident.At)
+        ));
 
     /// <summary>Bodies that lack the same are one problem: 38 committees that nobody has been seated on yet are not 38.</summary>
     private async Task<IEnumerable<RehearsalProblem>> InvalidBodiesAsync(
@@ -109,17 +118,21 @@ public sealed class RehearsalProblems(
         select new RehearsalProblem(
             RehearsalProblemKind.SettingWithoutValue,
             LocalizedText.Of(
-                $"'{definition.Name}'의 단계 '{step.Step}': 기한 '{step.Key}'에 규칙이 없습니다.",
-                $"The step '{step.Step}' of '{definition.Name}': there is no rule for its date '{step.Key}'."
+                $"'{NameOf(definition).Ko}'의 단계 '{step.Step.Ko}': 기한 '{step.Key}'에 규칙이 없습니다.",
+                $"The step '{step.Step.En}' of '{NameOf(definition).En}': there is no rule for its date '{step.Key}'."
             )
         );
+
+    private LocalizedText NameOf(DefinitionRecord definition) =>
+        StepNames.Read(definition.Json, catalog).Definition
+        ?? LocalizedText.Same(definition.DefinitionId);
 
     private static RehearsalProblem NobodyHolds(UnmannedTask task) =>
         new(
             RehearsalProblemKind.NobodyHoldsRole,
             LocalizedText.Of(
-                $"'{task.Step}' 단계를 맡을 사람이 없습니다: {task.Assignee}",
-                $"Nobody can do the step '{task.Step}': {task.Assignee}"
+                $"'{CycleSteps.NameOf(task.Step).Ko}' 단계를 맡을 사람이 없습니다: {task.Assignee}",
+                $"Nobody can do the step '{CycleSteps.NameOf(task.Step).En}': {task.Assignee}"
             ),
             task.InstitutionId
         );
@@ -138,8 +151,8 @@ public sealed class RehearsalProblems(
         new(
             RehearsalProblemKind.Refused,
             LocalizedText.Of(
-                $"'{deed.Step}' 단계에서 {deed.PersonId}의 처리가 거부되었습니다: {deed.Refusal}",
-                $"At the step '{deed.Step}' {deed.PersonId} was refused: {deed.Refusal}"
+                $"'{CycleSteps.NameOf(deed.Step).Ko}' 단계에서 {deed.PersonId}의 처리가 거부되었습니다: {deed.Refusal}",
+                $"At the step '{CycleSteps.NameOf(deed.Step).En}' {deed.PersonId} was refused: {deed.Refusal}"
             ),
             deed.InstitutionId
         );
@@ -170,8 +183,8 @@ public sealed class RehearsalProblems(
         select new RehearsalProblem(
             RehearsalProblemKind.MovedByHoliday,
             LocalizedText.Of(
-                $"'{step.Key.StepKey}': {string.Join(" ", told.Value.Why.Select(why => why.Ko))}",
-                $"'{step.Key.StepKey}': {string.Join(" ", told.Value.Why.Select(why => why.En))}"
+                $"'{CycleSteps.NameOf(step.Key.StepKey).Ko}': {string.Join(" ", told.Value.Why.Select(why => why.Ko))}",
+                $"'{CycleSteps.NameOf(step.Key.StepKey).En}': {string.Join(" ", told.Value.Why.Select(why => why.En))}"
             ),
             null,
             told.Value.Date

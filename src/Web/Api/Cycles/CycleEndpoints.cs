@@ -2,6 +2,7 @@ using Ipses.Application.Cycles.Board;
 using Ipses.Application.Cycles.Incidents;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Cycles.ReadInstance;
+using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Ports;
@@ -77,7 +78,7 @@ internal static class CycleEndpoints
             .Says(
                 "dealWithIncident",
                 "Retry, skip or cancel a step that stopped, with a reason",
-                "Its id stands in the body, because it has slashes. A skip gets around no rule: what the step would have done is not done."
+                "Its id stands in the body, because it has slashes. The ports of a step are listed with it. A skip gets around no rule: what the step would have done is not done."
             )
             .AnswersNothing();
     }
@@ -96,11 +97,13 @@ public sealed record IncidentDealtWith(
 );
 
 /// <summary>A step that stopped.</summary>
+/// <param name="Ports">What a skip can go on by; the first where it names none.</param>
 public sealed record IncidentFound(
     string Id,
     string InstanceId,
     string DefinitionId,
-    string ActivityName,
+    LocalizedText Step,
+    IReadOnlyList<StepPort> Ports,
     string Code,
     string Message,
     DateTimeOffset At,
@@ -110,19 +113,20 @@ public sealed record IncidentFound(
     string ResolvedReason
 )
 {
-    internal static IncidentFound Of(IncidentRecord record) =>
+    internal static IncidentFound Of(StoppedStep stopped) =>
         new(
-            record.Id,
-            record.InstanceId,
-            record.DefinitionId,
-            record.ActivityName,
-            record.Code,
-            record.Message,
-            record.At,
-            record.Status,
-            record.ResolvedAt,
-            record.ResolvedBy,
-            record.ResolvedReason
+            stopped.Incident.Id,
+            stopped.Incident.InstanceId,
+            stopped.Incident.DefinitionId,
+            stopped.Step,
+            stopped.Ports,
+            stopped.Incident.Code,
+            stopped.Incident.Message,
+            stopped.Incident.At,
+            stopped.Incident.Status,
+            stopped.Incident.ResolvedAt,
+            stopped.Incident.ResolvedBy,
+            stopped.Incident.ResolvedReason
         );
 }
 

@@ -72,25 +72,19 @@ public sealed class IncidentsModel(IDispatcher dispatcher) : IpsesPage, IHasTabl
         [
             ExportTable
                 .Of(CycleTexts.Incidents, List.Incidents)
-                .Verbatim(CycleTexts.Instance, incident => incident.InstanceId)
-                .Verbatim(
-                    CycleTexts.Step,
-                    incident =>
-                        incident.ActivityName.Length > 0
-                            ? incident.ActivityName
-                            : incident.ActivityId
-                )
-                .Text(CycleTexts.Status, incident => CycleTexts.Of(incident.Status))
-                .Verbatim(CycleTexts.Cause, incident => incident.Message)
-                .Moment(CycleTexts.At, incident => incident.At)
+                .Verbatim(CycleTexts.Instance, step => step.Incident.InstanceId)
+                .Text(CycleTexts.Step, step => step.Step)
+                .Text(CycleTexts.Status, step => CycleTexts.Of(step.Incident.Status))
+                .Verbatim(CycleTexts.Cause, step => step.Incident.Message)
+                .Moment(CycleTexts.At, step => step.Incident.At)
                 .Text(
                     CycleTexts.DealtBy,
-                    incident =>
-                        incident.ResolvedBy.Length > 0
-                            ? CycleTexts.NameOf(incident.ResolvedBy, List.People)
+                    step =>
+                        step.Incident.ResolvedBy.Length > 0
+                            ? CycleTexts.NameOf(step.Incident.ResolvedBy, List.People)
                             : null
                 )
-                .Verbatim(CycleTexts.Reason, incident => incident.ResolvedReason)
+                .Verbatim(CycleTexts.Reason, step => step.Incident.ResolvedReason)
                 .Build(),
         ];
 }

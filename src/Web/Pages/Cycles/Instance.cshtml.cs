@@ -44,8 +44,8 @@ public sealed class InstanceModel(IDispatcher dispatcher) : IpsesPage, IHasTable
                     .Of(CycleTexts.Journal, view.Steps)
                     .Moment(CycleTexts.At, step => step.At)
                     .Text(CycleTexts.What, step => CycleTexts.Of(step.Kind))
-                    .Verbatim(CycleTexts.Step, step => step.Step)
-                    .Verbatim(CycleTexts.Detail, step => step.Detail)
+                    .Text(CycleTexts.Step, step => step.Step)
+                    .Text(CycleTexts.Detail, step => step.Detail)
                     .Text(CycleTexts.By, step => CycleTexts.NameOf(step.By, view.People))
                     .Build(),
                 ExportTable

@@ -174,7 +174,7 @@ public sealed class YearModel(IDispatcher dispatcher, CycleClock clock) : IpsesP
             [
                 ExportTable
                     .Of(GuidelinesTexts.DueRules, view.DueRules)
-                    .Verbatim(GuidelinesTexts.Step, row => row.Step)
+                    .Text(GuidelinesTexts.Step, row => row.Step)
                     .Verbatim(GuidelinesTexts.DefaultRule, row => row.DefaultRule)
                     .Verbatim(GuidelinesTexts.Rule, row => row.Override?.Rule)
                     .Verbatim(GuidelinesTexts.Reason, row => row.Override?.Reason)
