@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Ipses.Application.Common;
 using Ipses.Application.Rehearsal;
 using Ipses.Application.Rehearsal.Report;
@@ -17,13 +14,6 @@ namespace Ipses.Cli.Rehearse;
 /// <summary><c>ipses rehearse</c>: plays a year's cycle with synthetic people and says how it would go.</summary>
 internal static class RehearseCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     internal static Command Create()
     {
         Option<int> year = new("--year")
@@ -103,7 +93,7 @@ internal static class RehearseCommand
             RehearsalReport report = await WithProgressAsync(request, settings, site, cancellation);
             if (json)
             {
-                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, Json));
+                await Console.Out.WriteLineAsync(RehearsalJson.Of(report));
             }
             else
             {

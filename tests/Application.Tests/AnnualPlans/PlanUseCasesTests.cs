@@ -306,6 +306,8 @@ public sealed class PlanUseCasesTests
         ).Value;
 
         history.Revisions.Select(line => line.Number).ShouldBe([2, 1]);
+        // The workflow opened the draft: a reader is told so, and not by the id of a step.
+        history.Revisions[1].By.En.ShouldBe("the program");
         history.Differences.ShouldHaveSingleItem().Change.ShouldBe(NodeChange.Added);
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using Ipses.Hosting.Rehearsal;
 using Ipses.Testing.Browser;
 using Ipses.Web.Tests.Http;
@@ -63,6 +65,7 @@ public sealed class RehearsalPagesTests(YearSite year) : IClassFixture<YearSite>
         (await page.Locator("#mails tbody tr").CountAsync()).ShouldBeGreaterThan(500);
         await page.ShouldNotScrollSidewaysAsync();
         await page.ShouldBeAccessibleAsync();
+        await TellsTheSameInFilesAsync(page);
         await page.Context.CloseAsync();
     }
 
@@ -87,5 +90,27 @@ public sealed class RehearsalPagesTests(YearSite year) : IClassFixture<YearSite>
         await run.Ended;
         run.State.ShouldBe(RehearsalState.Cancelled);
         (await coordinator.ReadAsync(begun.Path)).ShouldContain("cancelled");
+    }
+
+    /// <summary>A rehearsal takes long: what its page, its files and a comparison show is asked of the same one.</summary>
+    private static async Task TellsTheSameInFilesAsync(IPage page)
+    {
+        string address = new Uri(page.Url).AbsolutePath;
+        JsonElement told = (
+            await (
+                await page.APIRequest.GetAsync($"{address}?handler=File&format=json")
+            ).JsonAsync()
+        )!.Value;
+        told.GetProperty("institutions").GetArrayLength().ShouldBe(39);
+        byte[] pdf = await (
+            await page.APIRequest.GetAsync($"{address}?handler=File&format=pdf")
+        ).BodyAsync();
+        Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
+
+        await page.SelectOptionAsync("#right", "real");
+        await page.ClickAsync("#compare button[type=submit]");
+        // Nobody has acted in the real year yet: what people did in the rehearsal is missing there, what has begun is in both.
+        (await page.Locator("#steps tbody tr").CountAsync()).ShouldBeGreaterThan(5);
+        (await page.Locator("#differences tbody tr").CountAsync()).ShouldBeGreaterThan(39);
     }
 }

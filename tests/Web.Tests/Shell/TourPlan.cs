@@ -55,10 +55,9 @@ internal static class TourPlan
     /// <summary>Its steps are called what their definition calls them, and the shipped definitions are written in English.</summary>
     public const string NamedByDefinitions = "/cycle/instances/{**id}";
 
-    /// <summary>Whether a page shows workflows and steps by the names that their authors gave.</summary>
+    /// <summary>Whether a page shows what authors named in one language only: branches of a fork on the drawing.</summary>
     public static bool IsNamedByDefinitions(string pattern) =>
-        pattern == NamedByDefinitions
-        || pattern.StartsWith("/cycle/workflows", StringComparison.Ordinal);
+        pattern is NamedByDefinitions or "/cycle/workflows/{id}";
 
     private const string Officer = "officer:KIPO";
     private const string Plan = "/plans/{institution}/{year:int}";

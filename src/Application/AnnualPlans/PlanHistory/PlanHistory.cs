@@ -90,7 +90,7 @@ public sealed class PlanHistoryHandler(
             [
                 .. lines.Select(line => new RevisionLine(
                     line.Number,
-                    names.GetValueOrDefault(line.By) ?? LocalizedText.Same(line.By),
+                    names.GetValueOrDefault(line.By) ?? TheProgram,
                     line.ForWhom,
                     line.At,
                     line.Note
@@ -101,6 +101,9 @@ public sealed class PlanHistoryHandler(
             PlanDifferences.Between(older, newer)
         );
     }
+
+    /// <summary>Who is no person is a step of a workflow; its id would say nothing to a reader.</summary>
+    private static LocalizedText TheProgram { get; } = new("프로그램", "the program");
 
     private sealed record Line(
         int Number,

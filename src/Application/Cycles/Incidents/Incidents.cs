@@ -1,5 +1,4 @@
 using Ipses.Application.Common;
-using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Ports;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Ipses.Application.Common;
 using Ipses.Application.Cycles.Incidents;
-using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ipses.Application.Common;
-using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Engine.Ports;
 
@@ -10,7 +9,11 @@ namespace Ipses.Application.Cycles.ReadInstance;
 /// <param name="ActivityId">The step; empty for what no step is known of.</param>
 /// <param name="Step">What it is called; none for what no step is known of.</param>
 /// <param name="Made">Tasks and mails, oldest first.</param>
-public sealed record TracedStep(string ActivityId, LocalizedText? Step, IReadOnlyList<StepTrace> Made);
+public sealed record TracedStep(
+    string ActivityId,
+    LocalizedText? Step,
+    IReadOnlyList<StepTrace> Made
+);
 
 /// <summary>Finds for each trace the step that left it: by itself, by its task, or by the execution that caused it.</summary>
 internal static class TracedSteps

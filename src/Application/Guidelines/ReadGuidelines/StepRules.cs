@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ipses.Application.WorkflowBridge;
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 
 namespace Ipses.Application.Guidelines.ReadGuidelines;

@@ -2,7 +2,6 @@ using Ipses.Application.Common;
 using Ipses.Application.Cycles.Incidents;
 using Ipses.Application.DeadlineTasks.TaskDetails;
 using Ipses.Application.Guidelines.ReadGuidelines;
-using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Committees;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
@@ -70,7 +69,8 @@ public sealed class RehearsalProblems(
                 $"The step '{one.Step.En}' of {one.Incident.InstanceId} failed: {one.Incident.Message}"
             ),
             null,
-            clock.DateOf(one.Incident.At)
+            clock.DateOf(one.Incident.At),
+            one.Incident.DefinitionId
         ));
 
     /// <summary>Bodies that lack the same are one problem: 38 committees that nobody has been seated on yet are not 38.</summary>
@@ -120,7 +120,8 @@ public sealed class RehearsalProblems(
             LocalizedText.Of(
                 $"'{NameOf(definition).Ko}'의 단계 '{step.Step.Ko}': 기한 '{step.Key}'에 규칙이 없습니다.",
                 $"The step '{step.Step.En}' of '{NameOf(definition).En}': there is no rule for its date '{step.Key}'."
-            )
+            ),
+            DefinitionId: definition.DefinitionId
         );
 
     private LocalizedText NameOf(DefinitionRecord definition) =>

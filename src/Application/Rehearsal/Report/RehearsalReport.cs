@@ -107,11 +107,13 @@ public sealed record PersonDay(
 /// <summary>Something a coordinator should look at before the cycle is opened.</summary>
 /// <param name="Institution">Whom it concerns; null for the cycle as a whole.</param>
 /// <param name="Day">When it happens; null where it has no day.</param>
+/// <param name="DefinitionId">The workflow in which it can be mended; null where it is none.</param>
 public sealed record RehearsalProblem(
     RehearsalProblemKind Kind,
     LocalizedText Message,
     string? Institution = null,
-    DateOnly? Day = null
+    DateOnly? Day = null,
+    string? DefinitionId = null
 );
 
 /// <summary>What can be wrong with a cycle, the worst first.</summary>

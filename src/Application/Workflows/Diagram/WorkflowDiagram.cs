@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ipses.Application.Common;
+using Ipses.Domain.Common;
 using Ipses.Engine.Definitions;
 
 namespace Ipses.Application.Workflows.Diagram;
@@ -18,7 +20,7 @@ public sealed record WorkflowDiagram(
     private const int Gap = 80;
 
     /// <summary>The drawing of a definition; a single activity that is no flowchart is one step.</summary>
-    public static WorkflowDiagram Of(WorkflowDefinition definition)
+    public static WorkflowDiagram Of(WorkflowDefinition definition, StepNames names)
     {
         IReadOnlyList<ActivityNode> nodes = definition.Root.Ports.TryGetValue(
             "activities",
@@ -26,7 +28,7 @@ public sealed record WorkflowDiagram(
         )
             ? children
             : [definition.Root];
-        DiagramStep[] steps = [.. nodes.Select(Placed)];
+        DiagramStep[] steps = [.. nodes.Select((node, at) => Placed(node, at, names))];
         return new WorkflowDiagram(
             steps,
             [
@@ -36,21 +38,21 @@ public sealed record WorkflowDiagram(
                     )
                     .Select(arrow => new DiagramArrow(
                         arrow.Source,
-                        arrow.SourcePort,
+                        names.PortOf(arrow.Source, arrow.SourcePort),
                         arrow.Target
                     )),
             ]
         );
     }
 
-    private static DiagramStep Placed(ActivityNode node, int at)
+    private static DiagramStep Placed(ActivityNode node, int at, StepNames names)
     {
         JsonElement designer = Member(node.Metadata, "designer");
         JsonElement position = Member(designer, "position");
         JsonElement size = Member(designer, "size");
         return new DiagramStep(
             node.Id,
-            node.DisplayText,
+            names.Find(node.Id) ?? LocalizedText.Same(node.DisplayText),
             node.Type,
             Number(position, "x") ?? at * (StepWidth + Gap),
             Number(position, "y") ?? 0,
@@ -77,14 +79,14 @@ public sealed record WorkflowDiagram(
 
 /// <summary>A step of the drawing.</summary>
 /// <param name="Id">Its activity.</param>
-/// <param name="Name">What the designer calls it.</param>
+/// <param name="Name">What people call it.</param>
 /// <param name="Type">Elsa's type name.</param>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Upper edge.</param>
 /// <param name="Inner">Activities that it holds.</param>
 public sealed record DiagramStep(
     string Id,
-    string Name,
+    LocalizedText Name,
     string Type,
     int X,
     int Y,
@@ -99,4 +101,5 @@ public sealed record DiagramStep(
 }
 
 /// <summary>An arrow of the drawing.</summary>
-public sealed record DiagramArrow(string From, string Port, string To);
+/// <param name="Port">What people call the port that it leaves by.</param>
+public sealed record DiagramArrow(string From, LocalizedText Port, string To);

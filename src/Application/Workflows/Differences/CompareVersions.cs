@@ -3,6 +3,7 @@ using Ipses.Application.Workflows.Definitions;
 using Ipses.Application.Workflows.Diagram;
 using Ipses.Domain.Common;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
 
@@ -14,21 +15,35 @@ namespace Ipses.Application.Workflows.Differences;
 public sealed record CompareVersions(string DefinitionId, int From, int To)
     : IQuery<ComparedVersions>;
 
-/// <summary>Their differences, and both drawings.</summary>
+/// <summary>Their differences, both drawings, and what the steps of both are called.</summary>
 public sealed record ComparedVersions(
     DefinitionRecord From,
     DefinitionRecord To,
     DefinitionDifference Difference,
     WorkflowDiagram Before,
-    WorkflowDiagram After
-);
+    WorkflowDiagram After,
+    StepNames NamesBefore,
+    StepNames NamesAfter
+)
+{
+    /// <summary>What a step is called: by the newer version, or by the older one where it is gone.</summary>
+    public LocalizedText NameOf(string activityId) =>
+        NamesAfter.Find(activityId) ?? NamesBefore.Of(activityId);
+
+    /// <summary>What the port is called that an arrow leaves by.</summary>
+    public LocalizedText PortOf(ArrowDifference arrow) =>
+        (arrow.Change == Changed.Removed ? NamesBefore : NamesAfter).PortOf(arrow.From, arrow.Port);
+}
 
 /// <summary>Those who look at workflows.</summary>
 public sealed class CompareVersionsAuthoriser : ForWorkflowReaders<CompareVersions>;
 
 /// <summary>Reads both and compares.</summary>
-public sealed class CompareVersionsHandler(IEngineStore store, DefinitionCache definitions)
-    : IQueryHandler<CompareVersions, ComparedVersions>
+public sealed class CompareVersionsHandler(
+    IEngineStore store,
+    DefinitionCache definitions,
+    ActivityCatalog catalog
+) : IQueryHandler<CompareVersions, ComparedVersions>
 {
     /// <inheritdoc/>
     public async Task<Result<ComparedVersions>> HandleAsync(
@@ -58,12 +73,16 @@ public sealed class CompareVersionsHandler(IEngineStore store, DefinitionCache d
 
         WorkflowDefinition before = definitions.Reader.Read(from.Json).Value;
         WorkflowDefinition after = definitions.Reader.Read(to.Json).Value;
+        StepNames namesBefore = StepNames.Read(from.Json, catalog);
+        StepNames namesAfter = StepNames.Read(to.Json, catalog);
         return new ComparedVersions(
             from,
             to,
             DefinitionDifference.Between(before, after),
-            WorkflowDiagram.Of(before),
-            WorkflowDiagram.Of(after)
+            WorkflowDiagram.Of(before, namesBefore),
+            WorkflowDiagram.Of(after, namesAfter),
+            namesBefore,
+            namesAfter
         );
     }
 }

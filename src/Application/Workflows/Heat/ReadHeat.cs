@@ -3,6 +3,8 @@ using Ipses.Application.Workflows.Definitions;
 using Ipses.Application.Workflows.Diagram;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
+using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
 
@@ -15,17 +17,22 @@ public sealed record ReadHeat(string DefinitionId, int? Version) : IQuery<Workfl
 /// <summary>The heat of a version, on its drawing.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Diagram">Its drawing.</param>
-/// <param name="Steps">Its steps that an instance ever came to.</param>
+/// <param name="Names">What its steps are called.</param>
+/// <param name="Steps">All that an instance ever came to, in the order of the definition.</param>
 /// <param name="Instances">How many instances were looked at.</param>
 /// <param name="IsCut">There are more instances than are looked at: the newest were.</param>
 public sealed record WorkflowHeat(
     DefinitionRecord Version,
     WorkflowDiagram Diagram,
+    StepNames Names,
     IReadOnlyList<StepHeat> Steps,
     int Instances,
     bool IsCut
 )
 {
+    /// <summary>What people would call a step, in the order of the definition: containers and wiring are left out.</summary>
+    public IEnumerable<StepHeat> Listed => Steps.Where(step => Names.IsStep(step.ActivityId));
+
     /// <summary>What a step of the drawing shows: its own figures and those of what it holds.</summary>
     public StepHeat? At(DiagramStep step) =>
         Steps.FirstOrDefault(heat => heat.ActivityId == step.Id) is { } own && step.Inner.Count == 0
@@ -58,6 +65,7 @@ public sealed class ReadHeatHandler(
     IEngineStore store,
     IReader reader,
     DefinitionCache definitions,
+    ActivityCatalog catalog,
     CycleClock clock
 ) : IQueryHandler<ReadHeat, WorkflowHeat>
 {
@@ -96,19 +104,30 @@ public sealed class ReadHeatHandler(
                     .ThenBy(row => row.Sequence),
             cancellationToken
         );
+        StepNames names = StepNames.Read(version.Json, catalog);
+        WorkflowDefinition definition = definitions.Reader.Read(version.Json).Value;
+        string[] order = [.. Ordered(definition.Root).Select(node => node.Id)];
         return new WorkflowHeat(
             version,
-            WorkflowDiagram.Of(definitions.Reader.Read(version.Json).Value),
-            StepHeat.Of(
-                journal
-                    .GroupBy(row => row.InstanceId, StringComparer.Ordinal)
-                    .Select(rows => (IReadOnlyList<JournalRecord>)[.. rows]),
-                await LateAsync(looked, cancellationToken)
-            ),
+            WorkflowDiagram.Of(definition, names),
+            names,
+            [
+                .. StepHeat
+                    .Of(
+                        journal
+                            .GroupBy(row => row.InstanceId, StringComparer.Ordinal)
+                            .Select(rows => (IReadOnlyList<JournalRecord>)[.. rows]),
+                        await LateAsync(looked, cancellationToken)
+                    )
+                    .OrderBy(step => Array.IndexOf(order, step.ActivityId)),
+            ],
             looked.Length,
             instances.Count > MostInstances
         );
     }
+
+    private static IEnumerable<ActivityNode> Ordered(ActivityNode node) =>
+        node.Children.SelectMany(Ordered).Prepend(node);
 
     private async Task<Dictionary<string, int>> LateAsync(
         string[] instances,

@@ -2,6 +2,7 @@ using Ipses.Application.Common;
 using Ipses.Application.Workflows.Definitions;
 using Ipses.Domain.Common;
 using Ipses.Engine.Definitions;
+using Ipses.Engine.Execution;
 using Ipses.Engine.Migration;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
@@ -16,11 +17,13 @@ public sealed record PreviewMigration(string DefinitionId, int ToVersion, Migrat
 
 /// <summary>The instances that run by other versions, each with its plan.</summary>
 /// <param name="To">The version they would change to.</param>
+/// <param name="Names">What its steps are called.</param>
 /// <param name="Instances">By creation.</param>
 /// <param name="Undoable">Instances that were migrated to it and have done nothing since, by creation.</param>
 /// <param name="IsCut">There are more than are shown at once.</param>
 public sealed record MigrationPreview(
     DefinitionRecord To,
+    StepNames Names,
     IReadOnlyList<MigratingInstance> Instances,
     IReadOnlyList<UndoableMigration> Undoable,
     bool IsCut
@@ -46,8 +49,11 @@ public sealed record MigratingInstance(string Id, string Name, string ItemKey, M
 public sealed class PreviewMigrationAuthoriser : ForDesigners<PreviewMigration>;
 
 /// <summary>Plans each instance; changes nothing.</summary>
-public sealed class PreviewMigrationHandler(IEngineStore store, IWorkflowRuntime runtime)
-    : IQueryHandler<PreviewMigration, MigrationPreview>
+public sealed class PreviewMigrationHandler(
+    IEngineStore store,
+    IWorkflowRuntime runtime,
+    ActivityCatalog catalog
+) : IQueryHandler<PreviewMigration, MigrationPreview>
 {
     private const int Most = 500;
 
@@ -109,7 +115,13 @@ public sealed class PreviewMigrationHandler(IEngineStore store, IWorkflowRuntime
             }
         }
 
-        return new MigrationPreview(to, planned, undoable, running.Count > Most);
+        return new MigrationPreview(
+            to,
+            StepNames.Read(to.Json, catalog),
+            planned,
+            undoable,
+            running.Count > Most
+        );
     }
 }
 

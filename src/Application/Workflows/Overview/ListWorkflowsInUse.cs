@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Engine.Ports;
@@ -13,7 +14,7 @@ public sealed record ListWorkflowsInUse : IQuery<IReadOnlyList<WorkflowInUse>>;
 /// <param name="Running">Instances of any version that have not ended.</param>
 public sealed record WorkflowInUse(
     string DefinitionId,
-    string Name,
+    LocalizedText Name,
     string Description,
     int? PublishedVersion,
     int? DraftVersion,
@@ -23,7 +24,7 @@ public sealed record WorkflowInUse(
 /// <summary>Those who look at workflows.</summary>
 public sealed class ListWorkflowsInUseAuthoriser : ForWorkflowReaders<ListWorkflowsInUse>;
 
-/// <summary>Reads the versions without their content and counts what runs.</summary>
+/// <summary>Reads the newest versions and counts what runs.</summary>
 public sealed class ListWorkflowsInUseHandler(IReader reader)
     : IQueryHandler<ListWorkflowsInUse, IReadOnlyList<WorkflowInUse>>
 {
@@ -42,6 +43,7 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
                     .Select(v => new VersionInUse(
                         v.DefinitionId,
                         v.Name,
+                        v.Json,
                         v.Description,
                         v.Version,
                         v.IsLatest,
@@ -71,7 +73,7 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
         VersionInUse latest = versions.MaxBy(v => v.Version)!;
         return new WorkflowInUse(
             latest.DefinitionId,
-            latest.Name,
+            NameOf(latest),
             latest.Description,
             versions.FirstOrDefault(v => v.IsPublished)?.Version,
             latest.IsPublished ? null : latest.Version,
@@ -79,9 +81,16 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
         );
     }
 
+    private static LocalizedText NameOf(VersionInUse version)
+    {
+        using JsonDocument definition = JsonDocument.Parse(version.Json);
+        return StepName.OfDefinition(definition.RootElement) ?? LocalizedText.Same(version.Name);
+    }
+
     private sealed record VersionInUse(
         string DefinitionId,
         string Name,
+        string Json,
         string Description,
         int Version,
         bool IsLatest,

@@ -8,6 +8,9 @@ namespace Ipses.Web.Pages.Rehearsals;
 /// <summary>Texts of rehearsals.</summary>
 public static class RehearsalTexts
 {
+    public static readonly LocalizedText AsPdf = new("PDF로 내려받기", "Download as PDF");
+    public static readonly LocalizedText AsJson = new("JSON으로 내려받기", "Download as JSON");
+    public static readonly LocalizedText Mend = new("설계기에서 고치기", "Mend it in the designer");
     public static readonly LocalizedText Institution = new("기관", "Institution");
     public static readonly LocalizedText Opened = new("시작일", "Opened");
     public static readonly LocalizedText Title = new("모의실행", "Rehearsals");

@@ -1,3 +1,5 @@
+using System.Text;
+using Ipses.Application.Common;
 using Ipses.Application.Exports;
 using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Common;
@@ -8,7 +10,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Rehearsals;
 
 /// <summary>One rehearsal: how far it has come, and what it came to.</summary>
-public sealed class ShowModel(RehearsalDesk desk) : IpsesPage, IHasTables
+public sealed class ShowModel(
+    RehearsalDesk desk,
+    IEnumerable<IDocumentWriter> writers,
+    CycleClock clock
+) : IpsesPage, IHasTables
 {
     private const int HeaviestDays = 50;
 
@@ -96,58 +102,62 @@ public sealed class ShowModel(RehearsalDesk desk) : IpsesPage, IHasTables
         return Partial("_Progress", this);
     }
 
+    /// <summary>The report as a file: for programs (JSON), or to print and hand round (PDF).</summary>
+    public IActionResult OnGetFile(string id, string? format)
+    {
+        if (desk.Find(id) is not { Report: { } report } run)
+        {
+            return NotFound();
+        }
+
+        Run = run;
+        ExportFormat? asked = ExportFormats.Parse(format);
+        return asked switch
+        {
+            ExportFormat.Json => Sent(
+                ExportFormat.Json,
+                Encoding.UTF8.GetBytes(RehearsalJson.Of(report))
+            ),
+            ExportFormat.Pdf => Sent(ExportFormat.Pdf, Printed()),
+            _ => NotFound(),
+        };
+    }
+
     public IActionResult OnPostCancel(string id)
     {
         desk.Find(id)?.Cancel();
         return Done(RehearsalTexts.Cancelled, "/cycle/rehearsals");
     }
 
+    private FileContentResult Sent(ExportFormat format, byte[] content) =>
+        File(
+            content,
+            ExportFormats.MediaTypeOf(format),
+            $"rehearsal-{Run.Id}.{ExportFormats.EndingOf(format)}"
+        );
+
+    /// <summary>What a meeting needs on paper; single tasks and mails are in the other files.</summary>
+    private byte[] Printed()
+    {
+        ExportDocument document = new(
+            Title,
+            [
+                new Paragraph(RehearsalTexts.Totals(Report.Counts)),
+                .. RehearsalTables
+                    .Printed(Report, Days, Heaviest)
+                    .Select(table => new TableBlock(table)),
+            ]
+        );
+        using MemoryStream stream = new();
+        writers
+            .Single(writer => writer.Format == ExportFormat.Pdf)
+            .Write(document, new Rendition(Words.Language, clock.Zone, clock.GetUtcNow()), stream);
+        return stream.ToArray();
+    }
+
     /// <inheritdoc />
     public IReadOnlyList<ExportTable> Tables() =>
-        Run.Report is { } report
-            ?
-            [
-                ExportTable
-                    .Of(RehearsalTexts.Problems, report.Problems)
-                    .Text(RehearsalTexts.Kind, problem => RehearsalTexts.Of(problem.Kind))
-                    .Verbatim(RehearsalTexts.Where, problem => problem.Institution)
-                    .Date(RehearsalTexts.Day, problem => problem.Day)
-                    .Text(RehearsalTexts.Message, problem => problem.Message)
-                    .Build(),
-                ExportTable
-                    .Of(
-                        RehearsalTexts.Tasks,
-                        report.Institutions.SelectMany(one => one.Tasks.Select(task => (one, task)))
-                    )
-                    .Verbatim(RehearsalTexts.Where, row => row.one.Code)
-                    .Text(RehearsalTexts.Institution, row => row.one.Name)
-                    .Text(RehearsalTexts.Tasks, row => row.task.Title)
-                    .Date(RehearsalTexts.Opened, row => row.task.Opened)
-                    .Date(RehearsalTexts.Due, row => row.task.Due)
-                    .Number(RehearsalTexts.Late, row => row.task.BusinessDaysLate)
-                    .Build(),
-                ExportTable
-                    .Of(RehearsalTexts.Calendar, Days)
-                    .Date(RehearsalTexts.Day, day => day.Day)
-                    .Number(RehearsalTexts.Due, day => day.Due)
-                    .Verbatim(RehearsalTexts.Sessions, day => string.Join(", ", day.Sessions))
-                    .Number(RehearsalTexts.Mails, day => day.Mails)
-                    .Build(),
-                ExportTable
-                    .Of(RehearsalTexts.Load, report.Load)
-                    .Date(RehearsalTexts.Day, day => day.Day)
-                    .Text(RehearsalTexts.Person, day => day.Name)
-                    .Number(RehearsalTexts.Due, day => day.TasksDue)
-                    .Number(RehearsalTexts.Mails, day => day.Mails)
-                    .Build(),
-                ExportTable
-                    .Of(RehearsalTexts.Sent, report.Mails)
-                    .Moment(RehearsalTexts.At, mail => mail.At)
-                    .Verbatim(RehearsalTexts.To, mail => mail.Person)
-                    .Text(RehearsalTexts.Subject, mail => mail.Subject)
-                    .Build(),
-            ]
-            : [];
+        Run.Report is { } report ? RehearsalTables.All(report, Days) : [];
 }
 
 /// <summary>What a rehearsed day brings.</summary>

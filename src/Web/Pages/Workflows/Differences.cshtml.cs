@@ -18,7 +18,10 @@ public sealed class DifferencesModel(IDispatcher dispatcher) : IpsesPage, IHasTa
     public override IReadOnlyList<Crumb> Crumbs =>
         [
             new(WorkflowTexts.Workflows, "/cycle/workflows"),
-            new(LocalizedText.Same(Compared?.To.Name ?? Id), $"/cycle/workflows/{Id}"),
+            new(
+                Compared?.NamesAfter.Definition ?? LocalizedText.Same(Compared?.To.Name ?? Id),
+                $"/cycle/workflows/{Id}"
+            ),
         ];
 
     public string Id { get; private set; } = "";
@@ -62,7 +65,7 @@ public sealed class DifferencesModel(IDispatcher dispatcher) : IpsesPage, IHasTa
                         WorkflowTexts.Steps,
                         [.. difference.Steps.SelectMany(step => step.Values.Select(v => (step, v)))]
                     )
-                    .Verbatim(WorkflowTexts.Step, row => row.step.Name)
+                    .Text(WorkflowTexts.Step, row => Compared.NameOf(row.step.ActivityId))
                     .Text(WorkflowTexts.Change, row => WorkflowTexts.Of(row.step.Change))
                     .Verbatim(WorkflowTexts.Property, row => row.v.Name)
                     .Verbatim(WorkflowTexts.Before, row => row.v.Before)
@@ -71,9 +74,9 @@ public sealed class DifferencesModel(IDispatcher dispatcher) : IpsesPage, IHasTa
                 ExportTable
                     .Of(WorkflowTexts.Arrows, difference.Arrows)
                     .Text(WorkflowTexts.Change, arrow => WorkflowTexts.Of(arrow.Change))
-                    .Verbatim(WorkflowTexts.From, arrow => arrow.FromName)
-                    .Verbatim(WorkflowTexts.Property, arrow => arrow.Port)
-                    .Verbatim(WorkflowTexts.To, arrow => arrow.ToName)
+                    .Text(WorkflowTexts.From, arrow => Compared.NameOf(arrow.From))
+                    .Text(WorkflowTexts.Property, arrow => Compared.PortOf(arrow))
+                    .Text(WorkflowTexts.To, arrow => Compared.NameOf(arrow.To))
                     .Build(),
             ];
 

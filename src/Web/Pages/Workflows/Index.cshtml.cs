@@ -35,7 +35,7 @@ public sealed class IndexModel(IDispatcher dispatcher) : IpsesPage, IHasTables
         [
             ExportTable
                 .Of(WorkflowTexts.Workflows, Workflows)
-                .Verbatim(WorkflowTexts.Name, workflow => workflow.Name)
+                .Text(WorkflowTexts.Name, workflow => workflow.Name)
                 .Verbatim(WorkflowTexts.Workflows, workflow => workflow.DefinitionId)
                 .Number(WorkflowTexts.Published, workflow => workflow.PublishedVersion)
                 .Number(WorkflowTexts.Draft, workflow => workflow.DraftVersion)

@@ -18,7 +18,10 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
     public override IReadOnlyList<Crumb> Crumbs =>
         [
             new(WorkflowTexts.Workflows, "/cycle/workflows"),
-            new(LocalizedText.Same(Preview?.To.Name ?? Id), $"/cycle/workflows/{Id}"),
+            new(
+                Preview?.Names.Definition ?? LocalizedText.Same(Preview?.To.Name ?? Id),
+                $"/cycle/workflows/{Id}"
+            ),
         ];
 
     public string Id { get; private set; } = "";
@@ -137,14 +140,24 @@ public sealed class MigrateModel(IDispatcher dispatcher) : IpsesPage, IHasTables
                     WorkflowTexts.State,
                     one => one.Plan.IsPossible ? WorkflowTexts.Possible : WorkflowTexts.NotPossible
                 )
-                .Verbatim(WorkflowTexts.Kept, one => Names(one.Plan.Kept))
-                .Verbatim(WorkflowTexts.RunsAgain, one => Names(one.Plan.RunsAgain))
-                .Verbatim(WorkflowTexts.PassedOver, one => Names(one.Plan.PassedOver))
+                .Text(WorkflowTexts.Kept, one => Names(one.Plan.Kept))
+                .Text(WorkflowTexts.RunsAgain, one => Names(one.Plan.RunsAgain))
+                .Text(WorkflowTexts.PassedOver, one => Names(one.Plan.PassedOver))
                 .Build(),
         ];
 
-    public static string Names(IEnumerable<MigratedStep> steps) =>
-        string.Join(", ", steps.Select(step => step.Name));
+    /// <summary>What steps are called, one after the other; one that the new version lacks by its old name.</summary>
+    public LocalizedText Names(IEnumerable<MigratedStep> steps)
+    {
+        LocalizedText[] names = [.. steps.Select(NameOf)];
+        return new(
+            string.Join(", ", names.Select(name => name.Ko)),
+            string.Join(", ", names.Select(name => name.En))
+        );
+    }
+
+    public LocalizedText NameOf(MigratedStep step) =>
+        Preview?.Names.Find(step.ActivityId) ?? LocalizedText.Same(step.Name);
 
     private static Result None(string field) =>
         Result.Refused([

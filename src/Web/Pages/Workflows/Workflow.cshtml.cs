@@ -21,7 +21,7 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
 {
     /// <inheritdoc />
     public override LocalizedText Title =>
-        LocalizedText.Same(Versions.Count > 0 ? Versions[0].Name : Id);
+        Heat?.Names.Definition ?? LocalizedText.Same(Versions.Count > 0 ? Versions[0].Name : Id);
 
     /// <inheritdoc />
     public override IReadOnlyList<Crumb> Crumbs =>
@@ -118,8 +118,8 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
                 .Text(WorkflowTexts.WayOut, finding => In(finding.WayOut))
                 .Build(),
             ExportTable
-                .Of(WorkflowTexts.Heat, Heat?.Steps ?? [])
-                .Verbatim(WorkflowTexts.Step, step => NameOf(step.ActivityId))
+                .Of(WorkflowTexts.Heat, Heat?.Listed ?? [])
+                .Text(WorkflowTexts.Step, step => Heat!.Names.Of(step.ActivityId))
                 .Number(WorkflowTexts.Standing, step => step.Standing)
                 .Number(WorkflowTexts.Ended, step => step.Ended)
                 .Number(WorkflowTexts.Late, step => step.Late)
@@ -135,9 +135,6 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
         : WorkflowTexts.Draft;
 
     public static LocalizedText In(Label label) => new(label.Ko, label.En);
-
-    public string NameOf(string activityId) =>
-        Heat?.Diagram.Steps.FirstOrDefault(step => step.Id == activityId)?.Name ?? activityId;
 
     private async Task<IActionResult> AfterAsync(
         string id,

@@ -71,6 +71,10 @@ public static class WorkflowTexts
     public static readonly LocalizedText Finding = new("내용", "Finding");
     public static readonly LocalizedText WayOut = new("해결 방법", "What to do");
     public static readonly LocalizedText Heat = new("실행 현황도", "Where instances stand");
+    public static readonly LocalizedText HeatWhat = new(
+        "단계 아래 숫자는 머무는 실행 건과 끝난 횟수(머무는 중 / 완료)입니다.",
+        "The figures below a step are the instances that stand there and how often it ended (standing / ended)."
+    );
     public static readonly LocalizedText HeatCut = new(
         "최근 200건만 셈했습니다.",
         "Only the newest 200 instances were counted."

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Ipses.Domain.Common;
 using Ipses.Engine.Execution;
 
-namespace Ipses.Application.WorkflowBridge;
+namespace Ipses.Application.Common;
 
 /// <summary>What a definition, its steps and the ports they leave by are called, in both languages.</summary>
 public sealed class StepNames

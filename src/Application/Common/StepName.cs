@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Ipses.Domain.Common;
 
-namespace Ipses.Application.WorkflowBridge;
+namespace Ipses.Application.Common;
 
 /// <summary>
 /// What one step, or a whole definition, is called. Shipped ones carry both languages in <c>customProperties</c>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ipses.Application.WorkflowBridge;
+using Ipses.Application.Common;
 using Ipses.Domain.Common;
 using Ipses.Engine.Activities;
 using Ipses.Engine.Execution;
@@ -8,7 +8,7 @@ using Ipses.Testing;
 using Shouldly;
 using Xunit;
 
-namespace Ipses.Application.Tests.WorkflowBridge;
+namespace Ipses.Application.Tests.Common;
 
 /// <summary>What steps are called: by those who shipped them in both languages, by those who renamed them as they wrote it.</summary>
 public sealed class StepNamesTests
