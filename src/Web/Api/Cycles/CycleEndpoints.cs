@@ -1,8 +1,8 @@
+using Ipses.Application.Common;
 using Ipses.Application.Cycles.Board;
 using Ipses.Application.Cycles.Incidents;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Cycles.ReadInstance;
-using Ipses.Application.WorkflowBridge;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Ports;
