@@ -36,7 +36,7 @@ public static class WebServer
                 folder;
         }
         IpsesSettings settings = SettingsReader.Read(builder.Configuration);
-        ServerCertificate? certificate = Judge(settings, options.Environment);
+        RenewedCertificate? certificate = Judge(settings, options.Environment);
         if (settings.BaseUrl.Length == 0 && options.Port != 0)
         {
             // Links in mail need an address: without one that is set, it is the one this machine listens on.
@@ -67,7 +67,7 @@ public static class WebServer
     }
 
     /// <summary>The certificate to serve with; what is weak and what can't be used is named at once.</summary>
-    private static ServerCertificate? Judge(IpsesSettings settings, IpsesEnvironment environment)
+    private static RenewedCertificate? Judge(IpsesSettings settings, IpsesEnvironment environment)
     {
         List<string> faults = [];
         if (environment == IpsesEnvironment.Production && WeakSettings.Matter(settings))
@@ -75,10 +75,10 @@ public static class WebServer
             faults.AddRange(WeakSettings.In(settings).Select(weak => weak.ToString()));
         }
 
-        ServerCertificate? certificate = null;
+        RenewedCertificate? certificate = null;
         try
         {
-            certificate = ServerCertificate.Load(settings.Site.Certificate);
+            certificate = RenewedCertificate.Load(settings.Site.Certificate);
         }
         catch (InvalidSettingsException unusable)
         {

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ipses.Application.Common;
 using Ipses.Hosting.Settings;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ipses.Web.Startup;
 
@@ -29,21 +27,18 @@ internal sealed record ServerCertificate(X509Certificate2 Own, X509Certificate2C
                 : throw new CryptographicException("it holds no private key");
         }
         catch (Exception error)
-            when (error is CryptographicException or IOException or UnauthorizedAccessException)
+            when (error
+                    is CryptographicException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             throw new InvalidSettingsException([
                 $"{SettingsReader.Section}:Site:Certificate:File: {settings.File} can't be used: {error.Message}",
             ]);
         }
     }
-
-    /// <summary>Serves https on this endpoint.</summary>
-    internal void Serve(ListenOptions listen) =>
-        listen.UseHttps(https =>
-        {
-            https.ServerCertificate = Own;
-            https.ServerCertificateChain = Chain;
-        });
 
     private static bool IsPem(string file) =>
         File.ReadAllText(file).Contains("-----BEGIN", StringComparison.Ordinal);

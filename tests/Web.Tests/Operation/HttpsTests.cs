@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ipses.Hosting;
@@ -18,12 +20,7 @@ public sealed class HttpsTests : IDisposable
     public HttpsTests()
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256);
-        SubjectAlternativeNameBuilder names = new();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        _certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        _certificate = SignedWith(key);
         File.WriteAllBytes(PathOf("site.pfx"), _certificate.Export(X509ContentType.Pfx, "secret"));
         File.WriteAllText(PathOf("site.pem"), _certificate.ExportCertificatePem());
         File.WriteAllText(PathOf("site.key"), key.ExportPkcs8PrivateKeyPem());
@@ -58,6 +55,26 @@ public sealed class HttpsTests : IDisposable
         using HttpResponseMessage page = await client.GetAsync(site.Address + SignInPaths.SignIn);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         page.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("secure"));
+    }
+
+    [Fact]
+    public async Task A_renewed_certificate_is_served_without_a_restart_and_a_broken_one_is_not()
+    {
+        await using TestSite site = await StartAsync(
+            ("Site:Certificate:File", PathOf("site.pem")),
+            ("Site:Certificate:KeyFile", PathOf("site.key"))
+        );
+        (await ServedAsync(site)).ShouldBe(_certificate.Thumbprint);
+
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using X509Certificate2 renewed = SignedWith(key);
+        await File.WriteAllTextAsync(PathOf("site.pem"), renewed.ExportCertificatePem());
+        (await ServedAsync(site)).ShouldBe(_certificate.Thumbprint, "its key is not there yet");
+        await File.WriteAllTextAsync(PathOf("site.key"), key.ExportPkcs8PrivateKeyPem());
+
+        (await ServedAsync(site)).ShouldBe(renewed.Thumbprint);
+        site.Log().ShouldContain("certificate was renewed");
+        site.Log().ShouldContain("can't be used, the one before it stays in use");
     }
 
     [Theory]
@@ -166,6 +183,38 @@ public sealed class HttpsTests : IDisposable
     {
         _certificate.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static X509Certificate2 SignedWith(ECDsa key)
+    {
+        CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256);
+        SubjectAlternativeNameBuilder names = new();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+    }
+
+    /// <summary>The thumbprint of the certificate that a new connection is shown.</summary>
+    private static async Task<string> ServedAsync(TestSite site)
+    {
+        Uri address = new(site.Address);
+        using TcpClient connection = new();
+        await connection.ConnectAsync(address.Host, address.Port);
+        await using SslStream stream = new(connection.GetStream());
+        string shown = "";
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = "localhost",
+                RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                {
+                    shown = certificate!.GetCertHashString();
+                    return true;
+                },
+            }
+        );
+        return shown;
     }
 
     private static async Task<HttpStatusCode> TryPasswordAsync(HttpClient client)
