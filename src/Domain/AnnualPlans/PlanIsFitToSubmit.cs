@@ -61,8 +61,8 @@ public static class PlanIsFitToSubmit
 
         public void Frame()
         {
-            Need(content.Frame.Mission.Ko, "plan.mission", new("임무", "The mission"));
-            Need(content.Frame.Vision.Ko, "plan.vision", new("비전", "The vision"));
+            Say(content.Frame.Mission, "plan.mission", new("임무", "The mission"));
+            Say(content.Frame.Vision, "plan.vision", new("비전", "The vision"));
             for (int past = year.Number - 3; past < year.Number; past++)
             {
                 if (
@@ -103,7 +103,7 @@ public static class PlanIsFitToSubmit
         public void Of(PerformanceTarget target)
         {
             Name(target);
-            Need(target.UnitId, $"{target.Id}.unit", new("담당 부서", "The unit in charge"));
+            Need(target, target.UnitId, "unit", new("담당 부서", "The unit in charge"));
             Agenda(target, target.Agenda);
             Below(target, content.TasksOf(target.Id).Any(), "tasks", new("관리과제", "task"));
             foreach (PlanTask task in content.TasksOf(target.Id))
@@ -115,43 +115,36 @@ public static class PlanIsFitToSubmit
         private void Of(PlanTask task)
         {
             Name(task);
-            Need(task.UnitId, $"{task.Id}.unit", new("담당 부서", "The unit in charge"));
-            Need(task.PersonInCharge, $"{task.Id}.person", new("담당자", "The person in charge"));
+            Need(task, task.UnitId, "unit", new("담당 부서", "The unit in charge"));
+            Need(task, task.PersonInCharge, "person", new("담당자", "The person in charge"));
             Agenda(task, task.Agenda);
             Below(task, task.Milestones.Count > 0, "milestones", new("추진일정", "milestone"));
             for (int i = 0; i < task.Milestones.Count; i++)
             {
                 Milestone milestone = task.Milestones[i];
-                string field = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{task.Id}.milestones[{i}]"
+                string row = string.Create(CultureInfo.InvariantCulture, $"milestones[{i}]");
+                Need(
+                    task,
+                    milestone.Name,
+                    $"{row}.name",
+                    new("추진일정 이름", "The name of a milestone")
                 );
-                Need(milestone.Name, $"{field}.name", new("추진일정 이름", "The milestone's name"));
                 if (milestone.Date is not { } date)
                 {
-                    Errors.Add(
-                        PlanFitErrors.Missing(
-                            $"{field}.date",
-                            new("추진일정 날짜", "The milestone's date")
-                        )
-                    );
+                    Miss(task, $"{row}.date", new("추진일정 날짜", "The date of a milestone"));
                 }
                 else if (date.Year != year.Number)
                 {
-                    Errors.Add(PlanFitErrors.DateOutsideYear($"{field}.date", date, year));
+                    Add(task, PlanFitErrors.DateOutsideYear($"{task.Id}.{row}.date", date, year));
                 }
             }
             if (task.ProgrammeKind != ProgrammeKind.None)
             {
-                Need(
-                    task.Programme,
-                    $"{task.Id}.programme",
-                    new("재정사업", "The spending programme")
-                );
+                Need(task, task.Programme, "programme", new("재정사업", "The spending programme"));
             }
             if (task.Spending.Any(s => s.Budget < 0m || s.Actual < 0m))
             {
-                Errors.Add(PlanFitErrors.NegativeMoney($"{task.Id}.spending"));
+                Add(task, PlanFitErrors.NegativeMoney($"{task.Id}.spending"));
             }
             Below(
                 task,
@@ -169,19 +162,18 @@ public static class PlanIsFitToSubmit
         {
             Indicator indicator = node.Indicator;
             Name(node);
-            Need(indicator.Unit, $"{node.Id}.measure", new("단위", "The unit of measure"));
-            Need(indicator.Formula, $"{node.Id}.formula", new("측정산식", "The formula"));
-            Need(indicator.Source, $"{node.Id}.source", new("자료출처", "The data source"));
+            Need(node, indicator.Unit, "measure", new("단위", "The unit of measure"));
+            Need(node, indicator.Formula, "formula", new("측정산식", "The formula"));
+            Need(node, indicator.Source, "source", new("자료출처", "The data source"));
             Need(
+                node,
                 indicator.Responsible,
-                $"{node.Id}.responsible",
+                "responsible",
                 new("지표 담당자", "The person responsible")
             );
             if (indicator.Direction == Direction.Nearer && indicator.Ideal is null)
             {
-                Errors.Add(
-                    PlanFitErrors.Missing($"{node.Id}.ideal", new("이상값", "The ideal value"))
-                );
+                Miss(node, "ideal", new("이상값", "The ideal value"));
             }
             Weight(node);
             TargetOf(node);
@@ -195,37 +187,25 @@ public static class PlanIsFitToSubmit
             {
                 if (!content.IndicatorsOf(null).Any(r => r.Id == row))
                 {
-                    Errors.Add(PlanFitErrors.NoSuchRow(field));
+                    Add(node, PlanFitErrors.NoSuchRow(field));
                 }
             }
             else if (indicator.Weight is not { } weight)
             {
-                Errors.Add(PlanFitErrors.Missing(field, Of(node, new("가중치", "The weight"))));
+                Miss(node, "weight", new("가중치", "The weight"));
             }
             else if (!Domain.Indicators.Weights.IsInRange(weight))
             {
-                Errors.Add(IndicatorErrors.WeightOutOfRange(weight, field));
+                Add(node, IndicatorErrors.WeightOutOfRange(weight, field));
             }
         }
-
-        /// <summary>Twenty missing targets are told apart by their indicators' names.</summary>
-        private static LocalizedText Of(PlanIndicator node, LocalizedText what) =>
-            new(
-                $"‘{node.Indicator.Name.Ko}’의 {what.Ko}",
-                $"{what.En} of ‘{node.Indicator.Name.En}’"
-            );
 
         private void TargetOf(PlanIndicator node)
         {
             Indicator indicator = node.Indicator;
             if (indicator.Target is not { } target)
             {
-                Errors.Add(
-                    PlanFitErrors.Missing(
-                        $"{node.Id}.target",
-                        Of(node, new("목표치", "The target value"))
-                    )
-                );
+                Miss(node, "target", new("목표치", "The target value"));
                 return;
             }
             if (
@@ -239,7 +219,8 @@ public static class PlanIsFitToSubmit
                 && string.IsNullOrWhiteSpace(indicator.Rationale)
             )
             {
-                Errors.Add(
+                Add(
+                    node,
                     IndicatorErrors.TargetLacksRationale(target, proposal, $"{node.Id}.rationale")
                 );
             }
@@ -254,12 +235,7 @@ public static class PlanIsFitToSubmit
                 Weight(row);
                 if (row.Indicator.AggregateOf is not >= 2)
                 {
-                    Errors.Add(
-                        PlanFitErrors.Missing(
-                            $"{row.Id}.aggregateOf",
-                            new("묶은 지표의 수", "How many indicators the row stands for")
-                        )
-                    );
+                    Miss(row, "aggregateOf", new("묶은 지표의 수", "The number of indicators"));
                 }
             }
         }
@@ -269,8 +245,16 @@ public static class PlanIsFitToSubmit
                 Domain.Indicators.Weights.AddUpToAHundred([content.WeightSum()]).Errors
             );
 
+        private void Say(LocalizedText value, string field, LocalizedText what)
+        {
+            if (string.IsNullOrWhiteSpace(value.Ko))
+            {
+                Errors.Add(PlanFitErrors.Missing(field, what));
+            }
+        }
+
         private void Name(PlanNode node) =>
-            Need(node.Title().Ko, $"{node.Id}.name", new("이름", "The name"));
+            Need(node, node.Title().Ko, "name", new("이름", "The name"));
 
         private void Agenda(PlanNode node, AgendaLink link)
         {
@@ -294,12 +278,45 @@ public static class PlanIsFitToSubmit
             }
         }
 
-        private void Need(string value, string field, LocalizedText what)
+        private void Need(PlanNode node, string value, string field, LocalizedText what)
         {
             if (string.IsNullOrWhiteSpace(value))
             {
-                Errors.Add(PlanFitErrors.Missing(field, what));
+                Miss(node, field, what);
             }
         }
+
+        /// <summary>Twenty missing targets are told apart by their indicators' names.</summary>
+        private void Miss(PlanNode node, string field, LocalizedText what)
+        {
+            LocalizedText title = node.Title();
+            Errors.Add(
+                PlanFitErrors.Missing(
+                    $"{node.Id}.{field}",
+                    IsNamed(node)
+                        ? new($"‘{title.Ko}’의 {what.Ko}", $"{what.En} of ‘{title.En}’")
+                        : what
+                )
+            );
+        }
+
+        /// <summary>An error that says which node it is about.</summary>
+        private void Add(PlanNode node, Error error)
+        {
+            LocalizedText title = node.Title();
+            Errors.Add(
+                IsNamed(node)
+                    ? error with
+                    {
+                        Message = new(
+                            $"‘{title.Ko}’: {error.Message.Ko}",
+                            $"‘{title.En}’: {error.Message.En}"
+                        ),
+                    }
+                    : error
+            );
+        }
+
+        private static bool IsNamed(PlanNode node) => !string.IsNullOrWhiteSpace(node.Title().Ko);
     }
 }

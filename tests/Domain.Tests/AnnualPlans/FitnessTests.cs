@@ -65,6 +65,26 @@ public sealed class FitnessTests
     }
 
     [Fact]
+    public void R11_what_is_missing_of_a_node_is_told_with_its_name()
+    {
+        PlanContent content = Content();
+        string indicator = content.IndicatorsOf("k1").First().Indicator.Name.En;
+        string task = content.TasksOf("t1").First().Name.En;
+        PlanContent bare = content.With(
+            content.Change("i1", i => i with { Formula = "", Target = null })
+        ) with
+        {
+            Tasks = [.. content.Tasks.Select(one => one with { PersonInCharge = "" })],
+        };
+
+        string[] reasons = [.. Check(bare).Select(error => error.Message.En)];
+
+        reasons.ShouldContain($"The formula of ‘{indicator}’ is missing.");
+        reasons.ShouldContain($"The target value of ‘{indicator}’ is missing.");
+        reasons.ShouldContain($"The person in charge of ‘{task}’ is missing.");
+    }
+
+    [Fact]
     public void R11_a_tree_without_indicators_is_refused_at_the_task()
     {
         PlanContent content = Content();
