@@ -30,6 +30,9 @@ public sealed class BulkPagesTests(YearSite year) : IClassFixture<YearSite>
         string preview = await officer.ReadAsync(asked);
         preview.ShouldContain("data-code=\"DeadlineTask.CompletedByItsForm\"");
         preview.ShouldNotContain("data-task=\"stranger\"");
+        preview.ShouldContain("완료할 예정");
+        preview.ShouldContain("그대로 둘 예정");
+        preview.ShouldNotContain("완료됨");
         (await TaskAsync("confirm-1")).IsOpen.ShouldBeTrue("a preview changes nothing");
 
         string done = await officer.MustAsync(

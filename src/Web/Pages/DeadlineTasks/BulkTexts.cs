@@ -19,8 +19,8 @@ public static class BulkTexts
         "아직 아무것도 바뀌지 않았습니다. 할 일마다 자기 규칙을 따르므로, 처리할 수 없는 것은 까닭과 함께 그대로 둡니다.",
         "Nothing has changed yet. Each task keeps its own rule: what can't be done is left as it is, and says why."
     );
-    public static readonly LocalizedText WillHappen = new("처리 결과", "What will happen");
-    public static readonly LocalizedText Left = new("그대로 둠", "left as it is");
+    public static readonly LocalizedText WillHappen = new("처리 예정", "What will happen");
+    public static readonly LocalizedText Left = new("그대로 둘 예정", "will be left as it is");
     public static readonly LocalizedText NothingSelected = new(
         "선택한 할 일이 없습니다. 목록에서 할 일을 고른 뒤 다시 시도하십시오.",
         "No task is selected. Choose some in the list and try again."
@@ -48,9 +48,9 @@ public static class BulkTexts
     public static LocalizedText Will(BulkAct act) =>
         act switch
         {
-            BulkAct.Complete => new("완료됨", "will be done"),
-            BulkAct.Extend => new("연장을 요청함", "more time will be asked for"),
-            _ => new("다시 배정됨", "will be given to another person"),
+            BulkAct.Complete => new("완료할 예정", "will be done"),
+            BulkAct.Extend => new("연장을 요청할 예정", "more time will be asked for"),
+            _ => new("다시 배정할 예정", "will be given to another person"),
         };
 
     /// <summary>The button that does it.</summary>
