@@ -1,6 +1,7 @@
 using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.ReassignTask;
 using Ipses.Application.Mail;
+using Ipses.Application.Organisations.Substitutes;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
 using Ipses.Testing.Product;
@@ -71,6 +72,58 @@ public sealed class LettersTests
         (await LettersAsync(product, "task-1"))
             .Count(person => person == "department-head.KIPO")
             .ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task R2_While_an_officer_is_away_the_substitute_is_written_to_and_told_for_whom()
+    {
+        await using ProductHost product = await StartAsync();
+        await product
+            .As(Officer)
+            .MustAsync(
+                new NameSubstitute(
+                    Officer,
+                    "department-head.KIPO",
+                    product.Clock.Today,
+                    product.Clock.Today.AddDays(4)
+                )
+            );
+
+        await product.OpenAsync("task-1");
+
+        OutgoingMail mail = (await product.ReadAsync<OutgoingMail>(all => all))
+            .Where(one => one.Content.TaskId == "task-1")
+            .ShouldHaveSingleItem();
+        mail.PersonId.ShouldBe("department-head.KIPO");
+        mail.Content.Why!.Ko.ShouldContain("직무대리로서");
+        mail.Content.Why.En.ShouldContain("as the substitute of");
+    }
+
+    [Fact]
+    public async Task R21_Reminders_go_to_the_substitute_of_the_day_and_to_the_officer_who_is_back()
+    {
+        await using ProductHost product = await StartAsync();
+        await product.OpenAsync("task-1", due: "2027-02-26");
+        await product
+            .As(Officer)
+            .MustAsync(
+                new NameSubstitute(
+                    Officer,
+                    "department-head.KIPO",
+                    Day("2027-02-22"),
+                    Day("2027-02-24")
+                )
+            );
+
+        await product.AdvanceToAsync(Day("2027-02-27"));
+        await product.DrainAsync();
+
+        (await product.RemindersAsync()).ShouldBe([
+            ("2027-02-17", Officer, -7),
+            ("2027-02-23", "department-head.KIPO", -3),
+            ("2027-02-25", Officer, -1),
+            ("2027-02-26", Officer, 0),
+        ]);
     }
 
     private static async Task<IReadOnlyList<string>> LettersAsync(

@@ -77,6 +77,29 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task R2_a_substitute_is_named_by_the_address_that_people_know()
+    {
+        string address = (await Ask(d => d.PeopleAsync(["department-head.KIPO"], default)))
+            .ShouldHaveSingleItem()
+            .Email;
+
+        await _product
+            .As("head.KIPO")
+            .MustAsync(new NameSubstitute("head.KIPO", address.ToUpperInvariant(), Today, Today));
+
+        (await Ask(d => d.HoldersAsync(Role.InstitutionHead, "KIPO", Today, default))).ShouldBe([
+            new Holder("department-head.KIPO", "head.KIPO"),
+        ]);
+        (
+            await _product
+                .As("head.KIPO")
+                .SendAsync(new NameSubstitute("head.KIPO", "nobody@kipo.example", Today, Today))
+        )
+            .Errors.ShouldHaveSingleItem()
+            .Field.ShouldBe("substitute");
+    }
+
+    [Fact]
     public async Task R2_a_substitute_inherits_no_seat_on_the_GPEC()
     {
         await Administrator.MustAsync(
