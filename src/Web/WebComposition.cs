@@ -8,6 +8,7 @@ using Ipses.Hosting.Operation;
 using Ipses.Hosting.Settings;
 using Ipses.Web.Access;
 using Ipses.Web.Api;
+using Ipses.Web.Api.Workbooks;
 using Ipses.Web.CalendarFeeds;
 using Ipses.Web.Demo;
 using Ipses.Web.Health;
@@ -44,7 +45,7 @@ public static class WebComposition
         Keys.Add(services);
         services.AddHttpContextAccessor();
         services
-            .AddRazorPages()
+            .AddRazorPages(pages => pages.Conventions.Add(new WorkbookAddresses()))
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());

@@ -26,7 +26,11 @@ public sealed record AccessFilter(
     DateTimeOffset? From,
     DateTimeOffset? Until,
     AccessKind? Kind
-);
+)
+{
+    /// <summary>Older than this entry; null for all.</summary>
+    public long? Before { get; init; }
+}
 
 /// <summary>Sorts of entry.</summary>
 public enum AccessKind

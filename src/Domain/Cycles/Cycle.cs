@@ -17,6 +17,9 @@ public sealed class Cycle : Aggregate
     /// <inheritdoc cref="FirstYear" />
     public const int LastYear = 2050;
 
+    /// <summary>The month in which a year's last quarter begins.</summary>
+    private const int LastQuarter = 10;
+
     private Cycle() { }
 
     public Sector Sector { get; private init; }
@@ -34,6 +37,19 @@ public sealed class Cycle : Aggregate
     public string InstanceId => "annual-cycle:" + Id;
 
     public static string KeyOf(Sector sector, FiscalYear year) => $"{SectorKey.Of(sector)}:{year}";
+
+    /// <summary>
+    /// The year that a coordinator is about to open: this one, until it is open or its last quarter has come, in which nobody
+    /// begins it any more and the coming one is prepared.
+    /// </summary>
+    /// <param name="isThisYearOpen">Whether the sector's year of today has been opened.</param>
+    public static FiscalYear NextToOpen(DateOnly today, bool isThisYearOpen)
+    {
+        FiscalYear year = new(today.Year);
+        return (isThisYearOpen || today.Month >= LastQuarter) && year.Number < LastYear
+            ? year.Next
+            : year;
+    }
 
     /// <summary>Opens a year; a fiscal year outside of the calendar is refused (R20).</summary>
     public static Result<Cycle> Open(Sector sector, FiscalYear year, Deed deed)

@@ -43,6 +43,11 @@ public sealed class AccessLog(IReader reader) : IAccessLog
             all = all.Where(row => row.At < until);
         }
 
+        if (filter.Before is { } before)
+        {
+            all = all.Where(row => row.Number < before);
+        }
+
         return filter.Kind switch
         {
             AccessKind.SignIn => all.Where(row => row.Command == SignInTrail.SignedIn),

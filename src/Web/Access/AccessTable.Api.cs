@@ -18,6 +18,7 @@ public static partial class AccessTable
             { "GET", $"{V1}/tokens", Grant.SignedIn },
             { "DELETE", $"{V1}/tokens/{{id}}", Grant.SignedIn },
             { "GET", $"{V1}/tasks", DeadlineTasks.Of("GET", "/tasks") },
+            { "GET", $"{V1}/tasks/preview", DeadlineTasks.Of("GET", "/tasks/bulk") },
             { "GET", $"{V1}/tasks/{{id}}", TaskReaders },
             { "GET", $"{V1}/tasks/{{id}}/files/{{file}}", TaskReaders },
             { "POST", $"{V1}/tasks/{{id}}/complete", TaskReaders },
@@ -31,6 +32,19 @@ public static partial class AccessTable
                 DeadlineTasks.Of("POST", "/cycle/extensions")
             },
             { "GET", $"{V1}/extensions", DeadlineTasks.Of("GET", "/cycle/extensions") },
+        };
+
+    private const string NoWorkbook = ApiPaths.Workbooks + "/{**page}";
+
+    private static AccessRows ApiOfOperation =>
+        new()
+        {
+            { "GET", $"{V1}/search", Search.Of("GET", "/search") },
+            { "GET", $"{V1}/access-log", Operation.Of("GET", "/administration/access-log") },
+            { "GET", $"{V1}/settings", Operation.Of("GET", "/administration/settings") },
+            { "GET", $"{V1}/health", Operation.Of("GET", "/administration/settings") },
+            // Those that are there go by the row of their page.
+            { "GET", NoWorkbook, Grant.SignedIn },
         };
 
     private static AccessRows ApiOfPlans
@@ -50,6 +64,7 @@ public static partial class AccessTable
                 { "GET", ownChain, AnnualPlans.Of("GET", chain) },
                 { "PUT", ownChain, AnnualPlans.Of("POST", chain) },
                 { "GET", $"{V1}/plans", AnnualPlans.Of("GET", "/plans") },
+                { "GET", $"{V1}/plans/export", AnnualPlans.Of("GET", "/plans/export") },
                 { "GET", plan, readers },
                 { "GET", $"{plan}/history", readers },
                 { "GET", $"{plan}/export", AnnualPlans.Of("GET", page + "/export") },
@@ -125,6 +140,7 @@ public static partial class AccessTable
                     Guidelines.Of("POST", page + "?handler=Acknowledge")
                 },
                 { "POST", $"{V1}/cycles", Cycles.Of("POST", "/cycle/open") },
+                { "GET", $"{V1}/cycles/proposal", Cycles.Of("GET", "/cycle/open") },
                 { "GET", $"{V1}/cycles/{{year:int}}/board", Cycles.Of("GET", "/cycle") },
                 { "GET", $"{V1}/instances/{{**id}}", Cycles.Of("GET", "/cycle/instances/{**id}") },
                 { "GET", $"{V1}/incidents", Cycles.Of("GET", "/cycle/incidents") },
@@ -136,6 +152,7 @@ public static partial class AccessTable
                     Cycles.Of("POST", "/cycle/workflows/import?handler=Preview")
                 },
                 { "POST", $"{V1}/workflows/import", Cycles.Of("POST", "/cycle/workflows/import") },
+                { "GET", $"{V1}/workflows/{{id}}/versions", Cycles.Of("GET", workflow) },
                 { "GET", $"{V1}/workflows/{{id}}/findings", Cycles.Of("GET", workflow) },
                 { "GET", $"{V1}/workflows/{{id}}/heat", Cycles.Of("GET", workflow) },
                 {
@@ -171,6 +188,11 @@ public static partial class AccessTable
                 },
                 { "GET", $"{V1}/calendar/{{year:int}}", Calendars.Of("GET", "/cycle/calendar") },
                 { "PUT DELETE", $"{V1}/calendar/days/{{date}}", calendar },
+                {
+                    "GET",
+                    $"{V1}/cycles/{{year:int}}/calendar",
+                    Rehearsals.Of("GET", "/cycle/rehearsals/compare")
+                },
                 { "GET POST", $"{V1}/rehearsals", rehearsals },
                 { "GET DELETE", $"{V1}/rehearsals/{{id}}", rehearsals },
             };

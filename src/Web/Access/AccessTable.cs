@@ -19,6 +19,7 @@ public static partial class AccessTable
     public static AccessRow? Find(string verb, string pattern, string? handler = null)
     {
         string asked = verb == "HEAD" ? "GET" : verb;
+        pattern = PageOf(pattern);
         string[] keys = string.IsNullOrEmpty(handler)
             ? [Key(asked, pattern), Key("*", pattern)]
             : [Key(asked, $"{pattern}?handler={handler}"), Key(asked, pattern), Key("*", pattern)];
@@ -29,6 +30,13 @@ public static partial class AccessTable
     /// <summary>Whether the reader may open the page of this pattern; menus show nothing else.</summary>
     public static bool MayOpen(string pattern, Reader? reader) =>
         Find("GET", pattern)?.Opens(reader) ?? false;
+
+    /// <summary>A page's workbook is its reader's as the page is; the one row of its own is that of workbooks that are not there.</summary>
+    private static string PageOf(string pattern) =>
+        pattern.StartsWith(ApiPaths.Workbooks + "/", StringComparison.OrdinalIgnoreCase)
+        && !pattern.Equals(NoWorkbook, StringComparison.OrdinalIgnoreCase)
+            ? pattern[ApiPaths.Workbooks.Length..]
+            : pattern;
 
     private static string Key(string verb, string pattern) =>
         $"{verb} {pattern}".ToUpperInvariant();

@@ -11,6 +11,9 @@ public static class ApiPaths
     /// <summary>The version that this is.</summary>
     public const string V1 = Root + "/v1";
 
+    /// <summary>The tables of pages as workbooks: the page's address follows.</summary>
+    public const string Workbooks = V1 + "/workbooks";
+
     /// <summary>The OpenAPI description; people read it in their session, programs by their token.</summary>
     public const string Description = "/openapi";
 
@@ -20,6 +23,14 @@ public static class ApiPaths
     /// <summary>Whether the request is a program's.</summary>
     public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a page is asked for its tables by a program.</summary>
+    public static bool IsWorkbook(HttpContext context, out PathString page) =>
+        context.Request.Path.StartsWithSegments(
+            Workbooks,
+            StringComparison.OrdinalIgnoreCase,
+            out page
+        );
 
     /// <summary>Whether the request is let in by a token, not by a session.</summary>
     public static bool TakesToken(HttpContext context) =>

@@ -10,8 +10,11 @@ using Ipses.Web.Api.DeadlineTasks;
 using Ipses.Web.Api.Deliberations;
 using Ipses.Web.Api.Guidelines;
 using Ipses.Web.Api.Mailbox;
+using Ipses.Web.Api.Operation;
 using Ipses.Web.Api.Rehearsals;
+using Ipses.Web.Api.Search;
 using Ipses.Web.Api.StrategicPlans;
+using Ipses.Web.Api.Workbooks;
 using Ipses.Web.Api.Workflows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -108,6 +111,9 @@ public static class ApiComposition
         api.MapPeople();
         api.MapRehearsals();
         api.MapWorkflows();
+        api.MapSearch();
+        api.MapOperation();
+        api.MapWorkbooks();
     }
 
     private static async Task TellUnreadableAsync(HttpContext context, RequestDelegate next)

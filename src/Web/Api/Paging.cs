@@ -132,7 +132,13 @@ internal static class Paging
             return new(found, total, null);
         }
 
-        string next = StretchAsked.After(id(found[limit - 1]));
+        return new([.. found.Take(limit)], total, LinkOn(context, id(found[limit - 1])));
+    }
+
+    /// <summary>Says in the Link header where the stretch behind an item lies; returns its cursor.</summary>
+    internal static string LinkOn(HttpContext context, string id)
+    {
+        string next = StretchAsked.After(id);
         Dictionary<string, string?> query = context.Request.Query.ToDictionary(
             one => one.Key,
             one => (string?)one.Value.ToString(),
@@ -141,6 +147,6 @@ internal static class Paging
         query["cursor"] = next;
         context.Response.Headers.Link =
             $"<{context.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
-        return new([.. found.Take(limit)], total, next);
+        return next;
     }
 }

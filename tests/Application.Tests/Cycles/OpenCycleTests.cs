@@ -48,6 +48,18 @@ public sealed class OpenCycleTests : IAsyncLifetime
             .Kind.ShouldBe(ErrorKind.Forbidden);
 
     [Fact]
+    public async Task A_coordinator_whose_year_is_open_is_proposed_the_coming_one_and_of_another_sector_this_one()
+    {
+        (await As("coordinator").AskAsync(new ProposeYear(Sector.Central))).Value.Year.ShouldBe(
+            2028
+        );
+        (await As("coordinator").AskAsync(new ProposeYear(Sector.Local))).Value.Year.ShouldBe(2027);
+        (await As("officer:KIPO").AskAsync(new ProposeYear(Sector.Central)))
+            .Errors.ShouldHaveSingleItem()
+            .Kind.ShouldBe(ErrorKind.Forbidden);
+    }
+
+    [Fact]
     public async Task R3_the_board_is_whole_for_the_coordinator_and_one_row_for_a_ministry()
     {
         ReadBoard board = new(Sector.Central, 2027);

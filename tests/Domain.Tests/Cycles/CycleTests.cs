@@ -33,6 +33,29 @@ public class CycleTests
         cycle.InstanceId.ShouldBe("annual-cycle:central:2027");
     }
 
+    [Theory]
+    [InlineData("2027-01-04", false, 2027)]
+    [InlineData("2027-01-04", true, 2028)]
+    [InlineData("2027-09-30", false, 2027)]
+    [InlineData("2027-10-01", false, 2028)]
+    [InlineData("2027-11-28", true, 2028)]
+    [InlineData("2050-12-01", true, 2050)]
+    public void The_year_to_open_next_is_this_one_until_it_is_open_or_its_last_quarter_has_come(
+        string today,
+        bool isOpen,
+        int next
+    ) =>
+        Cycle
+            .NextToOpen(
+                DateOnly.ParseExact(
+                    today,
+                    "yyyy-MM-dd",
+                    System.Globalization.CultureInfo.InvariantCulture
+                ),
+                isOpen
+            )
+            .Number.ShouldBe(next);
+
     [Fact]
     public void R20_an_event_has_one_date_and_giving_it_again_tells_nobody()
     {

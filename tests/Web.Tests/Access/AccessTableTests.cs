@@ -167,7 +167,15 @@ public sealed class AccessTableTests(SharedDemo shared) : IClassFixture<SharedDe
                     page,
                     endpoint.Metadata
                 );
-                IList<HandlerMethodDescriptor> handlers = compiled.HandlerMethods ?? [];
+                IReadOnlyList<string>? let = endpoint
+                    .Metadata.GetMetadata<IHttpMethodMetadata>()
+                    ?.HttpMethods;
+                HandlerMethodDescriptor[] handlers =
+                [
+                    .. (compiled.HandlerMethods ?? []).Where(one =>
+                        let?.Contains(one.HttpMethod, StringComparer.OrdinalIgnoreCase) != false
+                    ),
+                ];
                 ways.AddRange(
                     handlers.Select(one => new Way(
                         one.HttpMethod.ToUpperInvariant(),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Access;
 using Ipses.Web.Tests.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -109,7 +110,9 @@ public sealed class DescriptionTests(SharedDemo shared) : IClassFixture<SharedDe
                 AccessTableRequirement
                     .PatternOf(endpoint)
                     .StartsWith(ApiPaths.V1 + "/", StringComparison.Ordinal)
-            );
+            )
+            // Pages' workbooks are described together, by the address of any page.
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null);
 
     private async Task<string> TextAsync()
     {

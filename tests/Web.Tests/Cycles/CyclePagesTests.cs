@@ -3,6 +3,7 @@ using Ipses.Application.Guidelines.SendToCommittee;
 using Ipses.Domain.Cycles;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
+using Ipses.Web.Tests.Api;
 using Ipses.Web.Tests.Http;
 using Microsoft.Playwright;
 using Shouldly;
@@ -51,6 +52,23 @@ public sealed class CyclePagesTests(CycleSite year) : IClassFixture<CycleSite>
 
         using Visitor officer = year.As("officer:KIPO");
         (await officer.OpenAsync("/cycle/open")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Forms_of_a_year_begin_with_the_coming_one_when_this_one_is_open()
+    {
+        using Visitor coordinator = year.As("coordinator");
+
+        foreach (string form in (string[])["/cycle/open", "/cycle/rehearsals"])
+        {
+            (await coordinator.ReadAsync(form)).ShouldContain("value=\"2028\"");
+            (await coordinator.ReadAsync(form + "?year=2027")).ShouldContain("value=\"2027\"");
+        }
+
+        using ApiClient program = new(await year.Site.ProgramAsync(YearSite.IdOf("coordinator")));
+        ((int)(await program.ReadAsync("/cycles/proposal?sector=Local")).Json["year"]!).ShouldBe(
+            2027
+        );
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Ipses.Application.Common;
 using Ipses.Hosting;
 using Ipses.Testing.Product;
-using Ipses.Web.Pages.Administration;
+using Ipses.Web.Health;
 using Ipses.Web.Tests.Account;
 using Ipses.Web.Tests.Http;
 using Shouldly;

@@ -16,10 +16,17 @@ public sealed record ReadAccessLog(
     DateOnly? To,
     AccessKind? Kind,
     int Page
-) : IQuery<AccessLogPage>;
+) : IQuery<AccessLogPage>
+{
+    /// <summary>Older than the entry of this number, for those who walk instead of turning pages; null for all.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>Entries of one page.</summary>
+    public int Most { get; init; } = AccessLogPage.Size;
+}
 
 /// <summary>A page of the log, newest first.</summary>
-/// <param name="Entries">At most <see cref="Size"/>.</param>
+/// <param name="Entries">At most as many as were asked for.</param>
 /// <param name="HasOlder">Whether another page follows.</param>
 /// <param name="Names">Names of the people in it, by id.</param>
 public sealed record AccessLogPage(
@@ -28,7 +35,7 @@ public sealed record AccessLogPage(
     IReadOnlyDictionary<string, LocalizedText> Names
 )
 {
-    /// <summary>Entries of one page.</summary>
+    /// <summary>Entries of one page where nothing is said.</summary>
     public const int Size = 50;
 }
 
@@ -82,12 +89,15 @@ public sealed class ReadAccessLogHandler(
                 query.From is { } from ? clock.InstantOf(from, TimeOnly.MinValue) : null,
                 query.To is { } to ? clock.InstantOf(to.AddDays(1), TimeOnly.MinValue) : null,
                 query.Kind
-            ),
-            (page - 1) * AccessLogPage.Size,
-            AccessLogPage.Size + 1,
+            )
+            {
+                Before = query.Before,
+            },
+            (page - 1) * query.Most,
+            query.Most + 1,
             cancellationToken
         );
-        AccessEntry[] shown = [.. found.Take(AccessLogPage.Size)];
+        AccessEntry[] shown = [.. found.Take(query.Most)];
         string[] people =
         [
             .. shown

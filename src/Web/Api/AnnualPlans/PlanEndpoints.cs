@@ -7,11 +7,13 @@ using Ipses.Application.AnnualPlans.PlanHistory;
 using Ipses.Application.AnnualPlans.PlansList;
 using Ipses.Application.AnnualPlans.ReviewPlan;
 using Ipses.Application.AnnualPlans.SendOn;
+using Ipses.Application.Common;
 using Ipses.Application.Exports;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Web.Languages;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ipses.Web.Api.AnnualPlans;
 
@@ -44,6 +46,13 @@ internal static class PlanEndpoints
             .WithTags("Plans")
             .Says("listPlans", "The plans that the reader may see (R3)")
             .Shows<Stretch<PlanRow>>();
+        api.MapGet("/plans/export", ExportAllAsync)
+            .WithTags("Plans")
+            .Says(
+                "exportPlans",
+                "The plans of a list as one ZIP of pdf, hwpx, xlsx or json files, by Accept-Language"
+            )
+            .Produces<Stream>(StatusCodes.Status200OK, PlanArchive.MediaType);
         RouteGroupBuilder plan = api.MapGroup(OnePlan).WithTags("Plans");
         MapReads(plan);
         MapWay(plan);
@@ -108,6 +117,45 @@ internal static class PlanEndpoints
         return file.IsRefused
             ? call.Refused(file.Errors)
             : Results.File(file.Value.Content, file.Value.MediaType, file.Value.Name);
+    }
+
+    private static async Task<IResult> ExportAllAsync(
+        string format,
+        ApiCall call,
+        HttpContext context,
+        Wording words,
+        IDispatcher dispatcher,
+        int? year = null,
+        PlanState? state = null,
+        string? text = null
+    )
+    {
+        if (ExportFormats.Parse(format) is not { } asked)
+        {
+            return call.Refused([ApiTexts.FormatUnfit(format)]);
+        }
+
+        Result<PlansFound> found = await call.FindAsync(
+            new PlansList(Sector.Central, year, state, text?.Trim() ?? "")
+        );
+        if (found.IsRefused)
+        {
+            return call.Refused(found.Errors);
+        }
+
+        if (found.Value.Rows.Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        PlanArchive archive = new(found.Value.Rows, asked, words.Language);
+        // The directory at the end of a ZIP is written by a call that knows no waiting.
+        context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        return Results.Stream(
+            stream => archive.WriteAsync(dispatcher, stream, context.RequestAborted),
+            PlanArchive.MediaType,
+            archive.NameOf(year)
+        );
     }
 
     private static void MapWay(RouteGroupBuilder plan)

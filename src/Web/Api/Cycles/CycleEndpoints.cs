@@ -29,6 +29,17 @@ internal static class CycleEndpoints
             .Answers<OpenedCycle>(StatusCodes.Status201Created);
         cycles
             .MapGet(
+                "/proposal",
+                (ApiCall call, Sector sector = Sector.Central) =>
+                    call.AskAsync(new ProposeYear(sector))
+            )
+            .Says(
+                "proposeYear",
+                "The year that is to be opened next: this one until it is open, the coming one from October on"
+            )
+            .Shows<ProposedYear>();
+        cycles
+            .MapGet(
                 "/{year:int}/board",
                 (int year, ApiCall call, Sector sector = Sector.Central) =>
                     call.AskAsync(new ReadBoard(sector, year))

@@ -1,11 +1,13 @@
 using Ipses.Application.DeadlineTasks.CompleteTask;
 using Ipses.Application.DeadlineTasks.ExtendDeadline;
 using Ipses.Application.DeadlineTasks.Inbox;
+using Ipses.Application.DeadlineTasks.PreviewBulk;
 using Ipses.Application.DeadlineTasks.ReassignTask;
 using Ipses.Application.DeadlineTasks.Remarks;
 using Ipses.Application.DeadlineTasks.TaskDetails;
 using Ipses.Domain.Common;
 using Ipses.Domain.DeadlineTasks;
+using Ipses.Web.Languages;
 
 namespace Ipses.Web.Api.DeadlineTasks;
 
@@ -49,6 +51,28 @@ internal static class TaskEndpoints
                 "Mine by default; unit, week, overdue and done by the tab. In the order of ids, so that a walk along the next links meets every task exactly once."
             )
             .Shows<Stretch<InboxRow>>();
+        tasks
+            .MapGet(
+                "/preview",
+                (
+                    BulkAct act,
+                    string[] ids,
+                    ApiCall call,
+                    Wording words,
+                    DateOnly? until = null,
+                    string? person = null
+                ) =>
+                    call.AskAsync(
+                        new PreviewBulk(act, ids, until, person),
+                        preview => TasksPreview.Of(preview, words)
+                    )
+            )
+            .Says(
+                "previewTasks",
+                "What would happen to several tasks, and who could be given them",
+                "Nothing is changed: each task is then a command of its own."
+            )
+            .Shows<TasksPreview>();
         tasks
             .MapGet(
                 "/{id}",

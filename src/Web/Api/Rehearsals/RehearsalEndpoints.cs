@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Application.Rehearsal;
+using Ipses.Application.Rehearsal.Comparison;
 using Ipses.Application.Rehearsal.Report;
 using Ipses.Domain.Organisations;
 using Ipses.Hosting.Rehearsal;
@@ -11,6 +12,17 @@ internal static class RehearsalEndpoints
 {
     internal static void MapRehearsals(this IEndpointRouteBuilder api)
     {
+        api.MapGet(
+                "/cycles/{year:int}/calendar",
+                (int year, ApiCall call, Sector sector = Sector.Central) =>
+                    call.AskAsync(new ReadRealCalendar(sector, year))
+            )
+            .WithTags("Rehearsals")
+            .Says(
+                "readRealCalendar",
+                "The year as it has really fallen so far, to be held against a rehearsal's report"
+            )
+            .Shows<YearCalendar>();
         RouteGroupBuilder rehearsals = api.MapGroup("/rehearsals").WithTags("Rehearsals");
         rehearsals
             .MapGet(
@@ -36,6 +48,9 @@ internal static class RehearsalEndpoints
 
                     RehearsalRun run = desk.Begin(
                         new(Sector.Central, body.Year, body.Profile, body.Seed)
+                        {
+                            Drafts = body.Drafts,
+                        }
                     );
                     return Results.Accepted(
                         $"{Access.ApiPaths.V1}/rehearsals/{run.Id}",
@@ -73,7 +88,13 @@ internal static class RehearsalEndpoints
 }
 
 /// <summary>A rehearsal to begin; the same gives the same report.</summary>
-public sealed record RehearsalAsked(int Year, Profile Profile = Profile.Mixed, long Seed = 1);
+/// <param name="Drafts">Whether the newest drafts are rehearsed in place of what is published.</param>
+public sealed record RehearsalAsked(
+    int Year,
+    Profile Profile = Profile.Mixed,
+    long Seed = 1,
+    bool Drafts = false
+);
 
 /// <summary>A rehearsal.</summary>
 /// <param name="Report">What it came to; null unless it is done.</param>

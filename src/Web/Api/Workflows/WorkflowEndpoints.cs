@@ -1,5 +1,6 @@
 using Ipses.Application.Workflows.Definitions.ImportDefinitions;
 using Ipses.Application.Workflows.Definitions.PublishDefinition;
+using Ipses.Application.Workflows.Definitions.ReadDefinition;
 using Ipses.Application.Workflows.Definitions.RevertDefinition;
 using Ipses.Application.Workflows.Differences;
 using Ipses.Application.Workflows.Heat;
@@ -7,6 +8,7 @@ using Ipses.Application.Workflows.Migration;
 using Ipses.Application.Workflows.Overview;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Migration;
+using Ipses.Engine.Ports;
 
 namespace Ipses.Web.Api.Workflows;
 
@@ -20,6 +22,20 @@ internal static class WorkflowEndpoints
             .MapGet("", (ApiCall call) => call.AskAsync(new ListWorkflowsInUse()))
             .Says("listWorkflows", "Every workflow with what is published of it and what runs")
             .Shows<IReadOnlyList<WorkflowInUse>>();
+        workflows
+            .MapGet(
+                "/{id}/versions",
+                (string id, ApiCall call) =>
+                    call.AskAsync(
+                        new ReadDefinitionHistory(id),
+                        versions => versions.Select(VersionSeen.Of).ToArray()
+                    )
+            )
+            .Says(
+                "listVersions",
+                "Every version of a workflow; what each draws is read at /elsa/api"
+            )
+            .Shows<IReadOnlyList<VersionSeen>>();
         workflows
             .MapGet(
                 "/{id}/findings",
@@ -150,6 +166,30 @@ internal static class WorkflowEndpoints
 /// <summary>Workflows as files.</summary>
 /// <param name="Files">Each with its name, for refusals, and its JSON as text.</param>
 public sealed record DefinitionFiles(IReadOnlyList<DefinitionFile> Files);
+
+/// <summary>A version of a workflow.</summary>
+/// <param name="WasPublished">Whether it ever was, so that instances may run on it.</param>
+public sealed record VersionSeen(
+    string VersionId,
+    int Version,
+    string Name,
+    bool IsLatest,
+    bool IsPublished,
+    bool WasPublished,
+    DateTimeOffset CreatedAt
+)
+{
+    internal static VersionSeen Of(DefinitionRecord version) =>
+        new(
+            version.VersionId,
+            version.Version,
+            version.Name,
+            version.IsLatest,
+            version.IsPublished,
+            version.WasPublished,
+            version.CreatedAt
+        );
+}
 
 /// <summary>A publication.</summary>
 /// <param name="Reason">Why in spite of warnings; needed where there are some.</param>

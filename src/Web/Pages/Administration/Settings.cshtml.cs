@@ -2,6 +2,7 @@ using Ipses.Application.Common;
 using Ipses.Application.Exports;
 using Ipses.Domain.Common;
 using Ipses.Hosting.Settings;
+using Ipses.Web.Health;
 using Ipses.Web.Shell;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -48,6 +49,19 @@ public sealed class SettingsModel(EffectiveSettings settings, HealthCheckService
                 .Text(SettingTexts.Status, one => Of(one.Value.Status))
                 .Text(SettingTexts.Seen, one => FindingOf(one.Value).What)
                 .Text(SettingTexts.ToDo, one => FindingOf(one.Value).ToDo)
+                .Build(),
+            ExportTable
+                .Of(SettingTexts.Settings, Settings)
+                .Verbatim(SettingTexts.Name, setting => setting.Name)
+                .Text(
+                    SettingTexts.Value,
+                    setting =>
+                        setting.IsSecretSet
+                            ? SettingTexts.SecretSet
+                            : LocalizedText.Same(setting.Value ?? "")
+                )
+                .Text(SettingTexts.Origin, SettingTexts.Of)
+                .Text(SettingTexts.Meaning, setting => SettingTexts.MeaningOf(setting.Name))
                 .Build(),
         ];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
 using Ipses.Application.AnnualPlans.ExportPlan;
 using Ipses.Application.AnnualPlans.PlansList;
 using Ipses.Application.Common;
@@ -13,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ipses.Web.Pages.AnnualPlans;
 
-/// <summary>Hands out every plan that the list shows, under the same filters, as one ZIP; each is written when its turn comes.</summary>
+/// <summary>Hands out every plan that the list shows, under the same filters, as one ZIP.</summary>
 public sealed class ExportAllModel(IDispatcher dispatcher) : IpsesPage
 {
     public override LocalizedText Title => PlanTexts.Plans;
@@ -39,27 +37,12 @@ public sealed class ExportAllModel(IDispatcher dispatcher) : IpsesPage
             return NotFound();
         }
 
-        Response.ContentType = "application/zip";
-        string which = year?.ToString(CultureInfo.InvariantCulture) ?? "all";
-        Response.Headers.ContentDisposition =
-            $"attachment; filename=annual-plans-{which}-{ExportFormats.EndingOf(asked)}.zip";
+        PlanArchive archive = new(found.Value.Rows, asked, Words.Language);
+        Response.ContentType = PlanArchive.MediaType;
+        Response.Headers.ContentDisposition = $"attachment; filename={archive.NameOf(year)}";
         // The directory at the end of a ZIP is written by a call that knows no waiting.
         HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        await using ZipArchive zip = new(Response.Body, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (PlanRow row in found.Value.Rows)
-        {
-            Result<ExportedFile> file = await dispatcher.AskAsync(
-                new ExportPlan(row.InstitutionId, row.Year, asked, Words.Language),
-                cancellationToken
-            );
-            // A plan that went out of sight since the list was read is left out.
-            if (file.IsSuccess)
-            {
-                await using Stream entry = await zip.CreateEntry(file.Value.Name)
-                    .OpenAsync(cancellationToken);
-                await entry.WriteAsync(file.Value.Content, cancellationToken);
-            }
-        }
+        await archive.WriteAsync(dispatcher, Response.Body, cancellationToken);
         return new EmptyResult();
     }
 }

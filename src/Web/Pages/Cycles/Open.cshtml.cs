@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Cycles;
 
 /// <summary>The coordinator opens a sector's year; twice opens nothing twice (R23).</summary>
-public sealed class OpenModel(IDispatcher dispatcher, CycleClock clock) : IpsesPage
+public sealed class OpenModel(IDispatcher dispatcher) : IpsesPage
 {
     /// <inheritdoc />
     public override LocalizedText Title => CycleTexts.Open;
@@ -20,10 +20,20 @@ public sealed class OpenModel(IDispatcher dispatcher, CycleClock clock) : IpsesP
 
     public string Year { get; private set; } = "";
 
-    public void OnGet(int? year) =>
-        Year = (year ?? clock.Today.Year).ToString(
+    public async Task<IActionResult> OnGetAsync(int? year, Sector sector, CancellationToken token)
+    {
+        Sector = sector;
+        Result<ProposedYear> proposed = await dispatcher.AskAsync(new ProposeYear(sector), token);
+        if (proposed.IsRefused)
+        {
+            return Refused(proposed);
+        }
+
+        Year = (year ?? proposed.Value.Year).ToString(
             System.Globalization.CultureInfo.InvariantCulture
         );
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(
         Sector sector,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ipses.Application.Common;
+using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Rehearsal;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ipses.Web.Pages.Rehearsals;
 
 /// <summary>The coordinator asks for a rehearsal of a year, and finds the latest ones again.</summary>
-public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
+public sealed class IndexModel(RehearsalDesk desk, IDispatcher dispatcher) : IpsesPage
 {
     /// <inheritdoc />
     public override LocalizedText Title => RehearsalTexts.Title;
@@ -29,10 +30,20 @@ public sealed class IndexModel(RehearsalDesk desk, CycleClock clock) : IpsesPage
 
     public IReadOnlyList<RehearsalRun> Runs => desk.Runs;
 
-    public void OnGet(int? year, bool drafts)
+    public async Task<IActionResult> OnGetAsync(int? year, bool drafts, CancellationToken token)
     {
-        Year = (year ?? clock.Today.Year).ToString(CultureInfo.InvariantCulture);
         Drafts = drafts;
+        Result<ProposedYear> proposed = await dispatcher.AskAsync(
+            new ProposeYear(Sector.Central),
+            token
+        );
+        if (proposed.IsRefused)
+        {
+            return Refused(proposed);
+        }
+
+        Year = (year ?? proposed.Value.Year).ToString(CultureInfo.InvariantCulture);
+        return Page();
     }
 
     public IActionResult OnPost(string? year, Profile profile, string? seed, bool drafts)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Ipses.Domain.Common;
 using Ipses.Hosting.Settings;
 
-namespace Ipses.Web.Pages.Administration;
+namespace Ipses.Web.Health;
 
 /// <summary>What each setting means, in both languages; README has the operator's longer version.</summary>
 public static class SettingTexts
