@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Ipses.Application.Workflows.Definitions;
 using Ipses.Application.Workflows.Definitions.RunDefinition;
+using Ipses.Application.Workflows.Instances.ReadState;
 using Ipses.Domain.Common;
 using Ipses.ElsaApi.Common;
-using Ipses.Engine.Ports;
+using Ipses.ElsaApi.WorkflowInstances;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,72 +20,43 @@ internal sealed class ExecuteEndpoint : IElsaEndpoint
     public void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
             "/workflow-definitions/{definitionId}/execute",
-            async (string definitionId, ElsaCall call) =>
-            {
-                Result<RunRequest> asked = await call.ReadAsync<RunRequest>();
-                if (asked.IsRefused)
-                {
-                    return ElsaProblem.Of(asked.Errors);
-                }
-
-                return await call.SendAsync(
-                    new RunDefinition(
-                        definitionId,
-                        VersionChoice.Of(asked.Value.VersionOptions ?? "Published"),
-                        asked.Value.Input ?? []
-                    )
-                    {
-                        CorrelationId = asked.Value.CorrelationId ?? "",
-                        Name = asked.Value.Name ?? "",
-                    },
-                    started => Answer(call.Context.Response, started)
-                );
-            }
+            (string definitionId, ElsaCall call) =>
+                call.WithBodyAsync<RunRequest>(asked => RunAsync(call, definitionId, asked))
         );
 
-    private static IResult Answer(HttpResponse response, RunningInstance started)
+    private static async Task<IResult> RunAsync(
+        ElsaCall call,
+        string definitionId,
+        RunRequest asked
+    )
     {
-        response.Headers[InstanceHeader] = started.InstanceId;
-        response.Headers[CannotStartHeader] = "false";
-        InstanceRecord state = started.State!;
-        return ElsaCall.Show(
-            new
+        string instance = "";
+        IResult answer = await call.SendAsync(
+            new RunDefinition(
+                definitionId,
+                VersionChoice.Of(asked.VersionOptions ?? "Published"),
+                asked.Input ?? []
+            )
             {
-                workflowState = new
-                {
-                    id = state.Id,
-                    state.DefinitionId,
-                    definitionVersionId = state.DefinitionVersionId,
-                    state.DefinitionVersion,
-                    state.CorrelationId,
-                    status = state.Status is InstanceStatus.Finished or InstanceStatus.Cancelled
-                        ? "Finished"
-                        : "Running",
-                    subStatus = state.Status switch
-                    {
-                        InstanceStatus.Running => "Suspended",
-                        var other => other.ToString(),
-                    },
-                    isExecuting = false,
-                    bookmarks = started.Waits.Select(Wait),
-                    isSystem = false,
-                    state.CreatedAt,
-                    state.UpdatedAt,
-                    state.FinishedAt,
-                },
+                CorrelationId = asked.CorrelationId ?? "",
+                Name = asked.Name ?? "",
+            },
+            started =>
+            {
+                instance = started.InstanceId;
+                return Results.Ok();
             }
         );
-    }
-
-    private static object Wait(BookmarkRecord bookmark) =>
-        new
+        if (instance.Length == 0)
         {
-            id = bookmark.Id,
-            name = bookmark.ActivityType,
-            payload = bookmark.PayloadJson.Length == 0
-                ? (JsonElement?)null
-                : JsonSerializer.Deserialize<JsonElement>(bookmark.PayloadJson),
-            bookmark.ActivityId,
-            bookmark.CreatedAt,
-        };
+            return answer;
+        }
+
+        call.Context.Response.Headers[InstanceHeader] = instance;
+        call.Context.Response.Headers[CannotStartHeader] = "false";
+        Result<StateView> state = await call.FindAsync(new ReadState(instance));
+        return state.IsRefused
+            ? ElsaProblem.Of(state.Errors)
+            : Sparse.Show(new { workflowState = InstanceDocuments.State(state.Value) });
+    }
 }

@@ -2,16 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Ipses.Application.Common;
-using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
-using Ipses.Engine.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
 namespace Ipses.Web.Tests.ElsaApi.Running;
 
-/// <summary>A site with workflows of Elsa's activities alone, and a program that acts for a coordinator by a token.</summary>
+/// <summary>A site, and a program that knows Elsa's API and acts for a coordinator by a token: it has published workflows of Elsa's activities alone.</summary>
 public class WorkflowSite : IAsyncLifetime
 {
     internal const string Api = "/elsa/api";
@@ -31,8 +29,14 @@ public class WorkflowSite : IAsyncLifetime
     {
         Site = await StartSiteAsync();
         Program = await Site.ProgramAsync(MadeUpReaders.IdOf(Role.Coordinator));
-        await PublishAsync(VisitJson);
-        await PublishAsync(BrokenJson);
+        foreach (string definition in (string[])[VisitJson, BrokenJson])
+        {
+            using HttpResponseMessage saved = await Program.PostAsJsonAsync(
+                Api + "/workflow-definitions",
+                JsonNode.Parse(definition)
+            );
+            saved.IsSuccessStatusCode.ShouldBeTrue(await saved.Content.ReadAsStringAsync());
+        }
     }
 
     public async Task DisposeAsync()
@@ -46,22 +50,12 @@ public class WorkflowSite : IAsyncLifetime
     /// <summary>Starts an instance and lets it come to its first wait.</summary>
     public async Task<string> RunAsync(string definitionId, string correlation = "")
     {
-        string id = Guid.NewGuid().ToString("N");
-        await DoAsync(
-            (services, cancellation) =>
-                services
-                    .GetRequiredService<IWorkflowRuntime>()
-                    .EnqueueStartAsync(
-                        new StartRequest(id, definitionId)
-                        {
-                            CorrelationId = correlation,
-                            Name = "Visit of " + correlation,
-                        },
-                        cancellation
-                    )
+        JsonNode started = await PostAsync(
+            $"/workflow-definitions/{definitionId}/dispatch",
+            new { correlationId = correlation, name = "Visit of " + correlation }
         );
         await DrainAsync();
-        return id;
+        return (string)started["workflowInstanceId"]!;
     }
 
     /// <summary>Carries out what is due now.</summary>
@@ -95,33 +89,6 @@ public class WorkflowSite : IAsyncLifetime
     {
         using HttpResponseMessage answer = await Program.PostAsJsonAsync(Api + path, body);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    protected async Task PublishAsync(string json) =>
-        await DoAsync(
-            async (services, cancellation) =>
-                (
-                    await services
-                        .GetRequiredService<IWorkflowRuntime>()
-                        .PublishDefinitionAsync(json, cancellation)
-                ).Errors.ShouldBeEmpty()
-        );
-
-    private async Task DoAsync(Func<IServiceProvider, CancellationToken, Task> work)
-    {
-        await using AsyncServiceScope scope = Site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICurrentActor>().Actor = Actor.Program("test");
-        Result<Nothing> done = await scope
-            .ServiceProvider.GetRequiredService<ITransaction>()
-            .RunAsync<Nothing>(
-                async cancellation =>
-                {
-                    await work(scope.ServiceProvider, cancellation);
-                    return Nothing.Value;
-                },
-                CancellationToken.None
-            );
-        done.Errors.ShouldBeEmpty();
     }
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer)

@@ -29,13 +29,7 @@ public sealed record RunDefinition(
 
 /// <summary>What was started.</summary>
 /// <param name="InstanceId">Its id, from now on even where it starts later.</param>
-/// <param name="State">How it stands after its first burst; null where that runs later.</param>
-/// <param name="Waits">What it waits for then.</param>
-public sealed record RunningInstance(
-    string InstanceId,
-    InstanceRecord? State,
-    IReadOnlyList<BookmarkRecord> Waits
-);
+public sealed record RunningInstance(string InstanceId);
 
 /// <summary>Those who draw workflows.</summary>
 public sealed class RunDefinitionAuthoriser : ForDesigners<RunDefinition>;
@@ -77,16 +71,12 @@ public sealed class RunDefinitionHandler(
         if (command.Later)
         {
             await runtime.EnqueueStartAsync(start, cancellationToken);
-            return new RunningInstance(start.InstanceId, null, []);
+            return new RunningInstance(start.InstanceId);
         }
 
         EngineResult<StartedInstance> started = await runtime.StartAsync(start, cancellationToken);
         return started.IsSuccess
-            ? new RunningInstance(
-                start.InstanceId,
-                await store.FindInstanceAsync(start.InstanceId, cancellationToken),
-                await store.ListBookmarksAsync(start.InstanceId, cancellationToken)
-            )
+            ? new RunningInstance(started.Value.InstanceId)
             : Result<RunningInstance>.Refused([
                 .. started.Errors.Select(DefinitionErrors.FromEngine),
             ]);
