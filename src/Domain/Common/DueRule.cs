@@ -34,6 +34,9 @@ public sealed record DueRule
     public static IReadOnlyList<DueRule> Named { get; } =
     [.. DueRuleWords.Examples.Select(example => Parse(example).Value)];
 
+    /// <summary>Events of the year that rules usually count from, with their names.</summary>
+    public static IReadOnlyDictionary<string, LocalizedText> EventNames => DueRuleWords.EventNames;
+
     /// <summary>
     /// Reads a rule in any case and spacing. The refusal <c>DueRule.NotUnderstood</c> shows what was understood before
     /// the first word that was not, and the forms there are.

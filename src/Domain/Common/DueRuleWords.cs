@@ -47,7 +47,9 @@ internal static class DueRuleWords
         "last business day of january next year",
     ];
 
-    private static readonly Dictionary<string, LocalizedText> Events = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, LocalizedText> EventNames = new(
+        StringComparer.Ordinal
+    )
     {
         ["opened"] = new("연도 개시", "the opening of the cycle"),
         ["assigned"] = new("배정", "the assignment"),
@@ -63,7 +65,7 @@ internal static class DueRuleWords
 
     /// <summary>What an event is called; one that the product doesn't know keeps its own name.</summary>
     internal static LocalizedText EventName(string name) =>
-        Events.TryGetValue(name, out LocalizedText? known) ? known : LocalizedText.Same(name);
+        EventNames.TryGetValue(name, out LocalizedText? known) ? known : LocalizedText.Same(name);
 
     internal static string Canonical(DueRule rule) =>
         Form(rule.Form)

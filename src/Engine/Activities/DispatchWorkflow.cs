@@ -15,6 +15,7 @@ public sealed class DispatchWorkflow : Activity
     )
     {
         UiHint = "workflow-definition-picker",
+        OptionsProvider = "workflow-definitions",
         IsRequired = true,
     };
 

@@ -12,7 +12,7 @@ internal static class HttpTexts
     public const string NotConnected = "Failed to connect";
     public const string TimedOut = "Timeout";
 
-    public static readonly Label Category = new("HTTP", "HTTP");
+    public static readonly Label Category = new("HTTP", "HTTP 통신");
     public static readonly Label Security = new("Security", "보안");
     public static readonly Label Advanced = new("Advanced", "고급");
 

@@ -89,12 +89,23 @@ public sealed class AnalysisSubject(
     /// <summary>Whether a step, or something it holds, may let the workflow wait.</summary>
     public bool Waits(ActivityNode node) => Below(node).Any(WaitsItself);
 
-    /// <summary>The text of an input that is a literal; null where it is a script, a reference or missing.</summary>
+    /// <summary>
+    /// The text of an input that is fixed: a literal, or a template without a placeholder, by which authors write what a list in the
+    /// designer does not offer. Null where it is a script, a reference or missing.
+    /// </summary>
     public static string? Literal(ActivityNode node, string input) =>
         node.Inputs.TryGetValue(input, out InputExpression? given)
-        && given.ExpressionType is "Literal" or "Object"
         && given.Value.ValueKind == System.Text.Json.JsonValueKind.String
-            ? given.Value.GetString()
+        && given.Value.GetString() is { } text
+        && (
+            given.ExpressionType is "Literal" or "Object"
+            || (
+                given.ExpressionType == "Liquid"
+                && !text.Contains("{{", StringComparison.Ordinal)
+                && !text.Contains("{%", StringComparison.Ordinal)
+            )
+        )
+            ? text
             : null;
 
     private static bool Starts(ActivityNode node) =>

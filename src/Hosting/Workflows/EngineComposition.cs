@@ -33,7 +33,7 @@ internal static class EngineComposition
         services.AddSingleton(Catalogue());
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<HistoryShelf>();
-        services.AddSingleton<UnknownActivities.Known>();
+        services.AddSingleton<StoredContents.Known>();
         services.AddSingleton(new ExpressionEvaluator(options.Expressions));
         services.AddSingleton<IEngineClock, EngineClock>();
         services.AddSingleton<IEngineScopes, EngineScopes>();

@@ -117,7 +117,7 @@ public sealed class DefinitionChecksTests(DefinitionChecksTests.Site site)
     public Task A_role_that_does_not_exist_is_told() =>
         OnlyAsync(
             "guidelines",
-            "Input.NotAChoice Role.Unknown",
+            "Role.Unknown",
             "draft",
             root => Set(root, "draft", "role", "Minister")
         );
@@ -138,6 +138,15 @@ public sealed class DefinitionChecksTests(DefinitionChecksTests.Site site)
             "DueRule.NotUnderstood",
             "draft",
             root => Set(root, "draft", "dueRule", "sometime in spring")
+        );
+
+    [Fact]
+    public Task A_due_rule_in_an_authors_own_words_is_read_as_one_from_the_list() =>
+        OnlyAsync(
+            "guidelines",
+            "DueRule.NotUnderstood",
+            "draft",
+            root => Set(root, "draft", "dueRule", "sometime in spring", "Liquid")
         );
 
     [Theory]

@@ -30,15 +30,7 @@ public sealed class OpenDrafting(
                 "Opens the draft of the annual plan for the workflow's institution, or for all of its sector, with a part for each unit.",
                 "이 절차의 기관, 또는 부문의 모든 기관에 대해 부서별 작성분과 함께 시행계획 초안을 엽니다."
             ),
-            Inputs =
-            [
-                PlanSteps.StepKey,
-                PlanSteps.TextInput(
-                    "Institution",
-                    "Institution (the workflow's own where empty)",
-                    "기관(비우면 이 절차의 기관)"
-                ),
-            ],
+            Inputs = [StepInputs.StepKey, StepInputs.Institution],
             Outputs =
             [
                 new(

@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
@@ -41,18 +42,17 @@ internal static class PlanSteps
             faultType: "Business"
         );
 
-    public static InputDescriptor TextInput(string name, string en, string ko) =>
-        new(name, "String", new Label(en, ko), new Label(en, ko));
-
-    public static InputDescriptor StepKey { get; } = TextInput("StepKey", "Step key", "단계 키");
-
     public static IReadOnlyList<InputDescriptor> About { get; } =
     [
-        StepKey,
-        TextInput(
+        StepInputs.StepKey,
+        StepInputs.Text(
             "DocumentId",
-            "Plan (the workflow's own where empty)",
-            "시행계획(비우면 이 절차의 계획)"
+            "Plan",
+            "시행계획",
+            new(
+                "Id of the plan; empty: that of the workflow's institution and year.",
+                "시행계획의 식별자입니다. 비우면 이 워크플로의 기관과 연도의 계획입니다."
+            )
         ),
     ];
 

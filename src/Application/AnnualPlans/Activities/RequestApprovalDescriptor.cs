@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ipses.Application.Common;
 using Ipses.Domain.AnnualPlans;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
@@ -24,9 +25,9 @@ internal static class RequestApprovalDescriptor
             Kind = ActivityKind.Task,
             Inputs =
             [
-                PlanSteps.TextInput("DocumentKind", "Kind of document", "문서 종류"),
-                PlanSteps.TextInput("DocumentId", "Document", "문서"),
-                PlanSteps.TextInput("Institution", "Institution", "기관"),
+                StepInputs.DocumentKind,
+                StepInputs.DocumentId,
+                StepInputs.Institution,
                 new InputDescriptor(
                     "Chain",
                     "Object",
@@ -39,11 +40,10 @@ internal static class RequestApprovalDescriptor
                 {
                     UiHint = "json-editor",
                 },
-                PlanSteps.TextInput("DueKey", "Due key", "기한 키"),
-                PlanSteps.TextInput("DueRule", "Due rule", "기한 규칙"),
-                PlanSteps.TextInput("LegalBasisKo", "Legal basis (Korean)", "법적 근거(한국어)"),
-                PlanSteps.TextInput("LegalBasisEn", "Legal basis (English)", "법적 근거(영어)"),
-                PlanSteps.StepKey,
+                StepInputs.DueKey,
+                StepInputs.DueRule,
+                .. StepInputs.LegalBasis,
+                StepInputs.StepKey,
             ],
             Outputs =
             [

@@ -29,39 +29,15 @@ public sealed class WaitForDate(IDueDates dueDates, CycleClock clock) : Activity
             Kind = ActivityKind.Task,
             Inputs =
             [
-                new(
-                    "DueKey",
-                    "String",
-                    new("Key", "키"),
-                    new(
-                        "Name under which the year's guideline can override the rule.",
-                        "해당 연도 지침에서 규칙을 바꿀 때 쓰는 이름입니다."
-                    )
-                )
+                StepInputs.DueKey with
                 {
                     IsRequired = true,
                     Order = 1,
                 },
-                new(
-                    "DueRule",
-                    "String",
-                    new("Due rule", "기한 규칙"),
-                    new(
-                        "For example: last business day of february; 15 march or next business day; 10 business days after issued.",
-                        "예: last business day of february, 15 march or next business day, 10 business days after issued"
-                    )
-                )
+                StepInputs.DueRule with
                 {
                     IsRequired = true,
                     Order = 2,
-                    UiHint = "dropdown",
-                    Options =
-                    [
-                        .. Domain.Common.DueRule.Named.Select(rule => new InputOption(
-                            rule.Canonical,
-                            new(rule.Explain().En, rule.Explain().Ko)
-                        )),
-                    ],
                 },
                 new(
                     "At",
@@ -73,9 +49,11 @@ public sealed class WaitForDate(IDueDates dueDates, CycleClock clock) : Activity
                     DefaultValue = "09:00",
                     Order = 3,
                 },
-                Text("LegalBasisKo", "Legal basis (Korean)", "법적 근거(한국어)", 4),
-                Text("LegalBasisEn", "Legal basis (English)", "법적 근거(영어)", 5),
-                Text("StepKey", "Step", "단계", 6),
+                .. StepInputs.LegalBasis.Select((input, i) => input with { Order = 4 + i }),
+                StepInputs.StepKey with
+                {
+                    Order = 6,
+                },
             ],
             Outputs =
             [
@@ -144,7 +122,4 @@ public sealed class WaitForDate(IDueDates dueDates, CycleClock clock) : Activity
         CancellationToken cancellation
     ) =>
         new(Outcome.Done().WithOutput("Date", EngineJson.Read<string>(resumption.BookmarkPayload)));
-
-    private static InputDescriptor Text(string name, string en, string ko, int order) =>
-        new(name, "String", new(en, ko), new("", "")) { Order = order };
 }

@@ -30,21 +30,41 @@ public sealed class ForEachInstitution(IDirectory directory, IDueDates dueDates,
             Kind = ActivityKind.Task,
             Inputs =
             [
-                Text("DefinitionId", "Workflow", "워크플로") with
+                StepInputs.Choice(
+                    "DefinitionId",
+                    "Workflow",
+                    "워크플로",
+                    new(
+                        "Runs once for each institution, with the inputs Sector, Year and Institution.",
+                        "기관마다 한 번씩 실행되며 Sector, Year, Institution을 입력으로 받습니다."
+                    ),
+                    OptionKeys.Workflows
+                ) with
                 {
                     IsRequired = true,
-                    UiHint = "dropdown",
-                    OptionsProvider = "workflow-definitions",
                 },
-                Text("Sector", "Sector", "부문"),
-                Text(
-                    "Filter",
-                    "Institutions (codes, separated by commas; empty: all)",
-                    "기관 코드(쉼표로 구분, 비우면 전체)"
+                StepInputs.Choice(
+                    "Sector",
+                    "Sector",
+                    "부문",
+                    new(
+                        "Whose institutions; empty: the sector of the workflow.",
+                        "어느 부문의 기관인지 정합니다. 비우면 이 워크플로의 부문입니다."
+                    ),
+                    OptionKeys.Sectors
                 ),
-                Text("DueKey", "Key of the deadline", "기한 키"),
-                Text("DueRule", "Rule of the deadline", "기한 규칙"),
-                Text("StepKey", "Step key", "단계 키"),
+                StepInputs.Text(
+                    "Filter",
+                    "Only these institutions",
+                    "일부 기관만",
+                    new(
+                        "Codes of institutions, separated by commas; empty: all of the sector.",
+                        "기관 코드를 쉼표로 구분하여 적습니다. 비우면 부문의 모든 기관입니다."
+                    )
+                ),
+                StepInputs.DueKey,
+                StepInputs.DueRule,
+                StepInputs.StepKey,
             ],
             Outputs =
             [
@@ -152,7 +172,4 @@ public sealed class ForEachInstitution(IDirectory directory, IDueDates dueDates,
                     .Complete("Completed")
                     .WithOutput("Cancelled", resumption.PayloadAs<FanOutResult>()?.Cancelled ?? 0)
         );
-
-    private static InputDescriptor Text(string name, string en, string ko) =>
-        new(name, "String", new Label(en, ko), new Label(en, ko));
 }

@@ -25,12 +25,25 @@ public sealed class RecordCycleEvent(IUnitOfWork unit, IDueDates dueDates, Cycle
             ),
             Inputs =
             [
-                Text("EventName", "Name of the event", "사건 이름") with
+                StepInputs.Choice(
+                    "EventName",
+                    "Name of the event",
+                    "사건 이름",
+                    new(
+                        "The event that rules count from: “10 business days after issued”.",
+                        "기한 규칙의 기준이 되는 사건입니다. 예: 10 business days after issued"
+                    ),
+                    OptionKeys.CycleEvents
+                ) with
                 {
                     IsRequired = true,
                 },
-                Text("DueRule", "Rule of its date; empty: today", "날짜 규칙(비우면 오늘)"),
-                Text("StepKey", "Step key", "단계 키"),
+                StepInputs.Rule(
+                    "DueRule",
+                    "Rule of its date; empty: today",
+                    "날짜 규칙(비우면 오늘)"
+                ),
+                StepInputs.StepKey,
             ],
             Ports = [new("Done", new("Done", "완료"))],
         };
@@ -70,7 +83,4 @@ public sealed class RecordCycleEvent(IUnitOfWork unit, IDueDates dueDates, Cycle
             ? Outcome.Fault(recorded.Errors[0].Code, recorded.Errors[0].Message.En)
             : Outcome.Done();
     }
-
-    private static InputDescriptor Text(string name, string en, string ko) =>
-        new(name, "String", new Label(en, ko), new Label(en, ko));
 }

@@ -1,4 +1,4 @@
-using Ipses.Domain.Organisations;
+using Ipses.Application.Common;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
 
@@ -35,36 +35,80 @@ internal static class AssignTaskDescriptor
                 },
                 Long("InstructionsKo", "Instructions (Korean)", "안내(한국어)", What),
                 Long("InstructionsEn", "Instructions (English)", "안내(영어)", What),
-                Text("DocumentKind", "Kind of document", "문서 종류", What),
-                Text("DocumentId", "Document", "문서", What),
-                Text("Form", "Form that completes it", "완료하는 서식", What),
-                Text("LegalBasisKo", "Legal basis (Korean)", "법적 근거(한국어)", What),
-                Text("LegalBasisEn", "Legal basis (English)", "법적 근거(영어)", What),
+                StepInputs.DocumentKind with
+                {
+                    Category = What,
+                },
+                StepInputs.DocumentId with
+                {
+                    Category = What,
+                },
+                StepInputs.Choice(
+                    "Form",
+                    "Form that completes it",
+                    "완료하는 서식",
+                    new(
+                        "The page on which the task is done; empty: it is completed in the inbox.",
+                        "할 일을 처리하는 화면입니다. 비우면 할 일 목록에서 완료합니다."
+                    ),
+                    OptionKeys.Forms
+                ) with
+                {
+                    Category = What,
+                },
+                .. StepInputs.LegalBasis.Select(input => input with { Category = What }),
                 Text("NextKo", "What happens next (Korean)", "다음 단계 안내(한국어)", What),
                 Text("NextEn", "What happens next (English)", "다음 단계 안내(영어)", What),
-                Text("StepKey", "Step key", "단계 키", What) with
+                StepInputs.StepKey with
                 {
                     IsRequired = true,
+                    Category = What,
                 },
-                Text("Role", "Role", "직위", Who) with
+                StepInputs.Choice(
+                    "Role",
+                    "Role",
+                    "직위",
+                    new(
+                        "Everyone who holds it at the body below gets the task; one of them does it.",
+                        "아래 기관에서 이 직위를 맡은 모든 사람에게 배정되며, 그중 한 사람이 처리합니다."
+                    ),
+                    OptionKeys.Roles
+                ) with
                 {
-                    UiHint = "dropdown",
-                    Options =
-                    [
-                        .. Enum.GetValues<Role>()
-                            .Select(role => new InputOption(
-                                role.ToString(),
-                                new Label(TaskWords.Of(role).En, TaskWords.Of(role).Ko)
-                            )),
-                    ],
+                    Category = Who,
                 },
-                Text("Body", "Institution, unit or body", "기관·부서·위원회", Who),
-                Text("Person", "Named person", "특정인", Who),
-                Text("Institution", "Institution it is for", "대상 기관", Who),
-                Text("DueKey", "Due key", "기한 키", When),
-                Text("DueRule", "Due rule", "기한 규칙", When) with
+                StepInputs.Choice(
+                    "Body",
+                    "Institution, unit or body",
+                    "기관·부서·위원회",
+                    new(
+                        "Where the role is held; empty: the institution of the workflow. A unit is written as an expression.",
+                        "직위를 맡은 곳입니다. 비우면 이 워크플로의 기관이며, 부서는 식으로 적습니다."
+                    ),
+                    OptionKeys.Bodies
+                ) with
+                {
+                    Category = Who,
+                },
+                Text("Person", "Named person", "특정인", Who) with
+                {
+                    Description = new(
+                        "Id of a person who gets the task instead of a role.",
+                        "직위 대신 특정인에게 배정할 때 그 사람의 식별자를 적습니다."
+                    ),
+                },
+                StepInputs.Institution with
+                {
+                    Category = Who,
+                },
+                StepInputs.DueKey with
+                {
+                    Category = When,
+                },
+                StepInputs.DueRule with
                 {
                     IsRequired = true,
+                    Category = When,
                 },
                 new InputDescriptor(
                     "Reminders",

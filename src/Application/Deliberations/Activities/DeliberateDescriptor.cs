@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Domain.Deliberations;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
@@ -23,24 +24,30 @@ internal static class DeliberateDescriptor
             Kind = ActivityKind.Task,
             Inputs =
             [
-                Text("Body", "Body", "위원회") with
+                StepInputs.Choice(
+                    "Body",
+                    "Committee",
+                    "위원회",
+                    new("The body that resolves.", "의결하는 위원회입니다."),
+                    OptionKeys.Committees
+                ) with
                 {
                     IsRequired = true,
                     DefaultValue = "GPEC",
                 },
-                Text("DocumentKind", "Kind of document", "문서 종류") with
+                StepInputs.DocumentKind with
                 {
                     IsRequired = true,
                 },
-                Text("DocumentId", "Document", "문서") with
+                StepInputs.DocumentId with
                 {
                     IsRequired = true,
                 },
-                Text("Institution", "Institution it belongs to", "소관 기관"),
+                StepInputs.Institution,
                 Text("TitleKo", "Title (Korean)", "제목(한국어)"),
                 Text("TitleEn", "Title (English)", "제목(영어)"),
                 Text("SessionKey", "Key of the session's date", "회의일 키"),
-                Text("SessionRule", "Rule of the session's date", "회의일 규칙") with
+                StepInputs.Rule("SessionRule", "Rule of the session's date", "회의일 규칙") with
                 {
                     IsRequired = true,
                 },
@@ -58,9 +65,8 @@ internal static class DeliberateDescriptor
                     ],
                 },
                 Text("LegalBasis", "Legal basis", "법적 근거"),
-                Text("LegalBasisKo", "Legal basis (Korean)", "법적 근거(한국어)"),
-                Text("LegalBasisEn", "Legal basis (English)", "법적 근거(영어)"),
-                Text("StepKey", "Step key", "단계 키"),
+                .. StepInputs.LegalBasis,
+                StepInputs.StepKey,
                 new InputDescriptor(
                     RecordsDate,
                     "Boolean",

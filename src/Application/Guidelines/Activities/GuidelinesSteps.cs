@@ -123,10 +123,7 @@ internal static class GuidelinesStep
             Category = new Label("Evaluation", "성과관리"),
             DisplayName = name,
             Description = description,
-            Inputs =
-            [
-                new("StepKey", "String", new("Step key", "단계 키"), new("Step key", "단계 키")),
-            ],
+            Inputs = [StepInputs.StepKey],
             Outputs =
             [
                 new(

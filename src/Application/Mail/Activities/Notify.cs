@@ -36,11 +36,7 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                 )
                 {
                     UiHint = "checklist",
-                    Options =
-                    [
-                        .. Enum.GetNames<Role>()
-                            .Select(name => new InputOption(name, Label.Same(name))),
-                    ],
+                    OptionsProvider = OptionKeys.Roles,
                     Order = 1,
                 },
                 new(
@@ -65,7 +61,19 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                     DefaultValue = "Body",
                     Order = 2,
                 },
-                Text("Body", "Body", "기관", 3, "Code of an institution, id of a unit or body."),
+                StepInputs.Choice(
+                    "Body",
+                    "Body",
+                    "기관",
+                    new(
+                        "The institution or committee whose people are told. A unit is written as an expression.",
+                        "알림을 받을 기관이나 위원회입니다. 부서는 식으로 적습니다."
+                    ),
+                    OptionKeys.Bodies
+                ) with
+                {
+                    Order = 3,
+                },
                 Text("SubjectKo", "Subject (Korean)", "제목(한국어)", 4, required: true),
                 Text("SubjectEn", "Subject (English)", "제목(영어)", 5, required: true),
                 Text("LeadKo", "First line (Korean)", "첫 줄(한국어)", 6),
@@ -77,7 +85,10 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
                     "Path of the button",
                     "단추의 경로",
                     10,
-                    "A path inside the product, /plans/KIPO/2027."
+                    new(
+                        "A path inside the product, /plans/KIPO/2027.",
+                        "시스템 안의 경로입니다. 예: /plans/KIPO/2027"
+                    )
                 ),
                 Text("WhyKo", "Why they get it (Korean)", "받는 이유(한국어)", 11),
                 Text("WhyEn", "Why they get it (English)", "받는 이유(영어)", 12),
@@ -227,8 +238,12 @@ public sealed class Notify(IDirectory directory, IOutbox outbox, CycleClock cloc
         string en,
         string ko,
         int order,
-        string hint = "",
+        Label? hint = null,
         bool required = false
     ) =>
-        new(name, "String", new(en, ko), Label.Same(hint)) { Order = order, IsRequired = required };
+        new(name, "String", new(en, ko), hint ?? new(en, ko))
+        {
+            Order = order,
+            IsRequired = required,
+        };
 }

@@ -8,7 +8,7 @@ namespace Ipses.Application.WorkflowBridge.Options;
 public sealed class RoleOptions : IOptionSource
 {
     /// <inheritdoc/>
-    public string Key => "roles";
+    public string Key => OptionKeys.Roles;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OptionChoice>> ListAsync(CancellationToken cancellationToken) =>

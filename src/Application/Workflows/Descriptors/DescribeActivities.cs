@@ -38,7 +38,7 @@ public sealed class ReadChoicesAuthoriser : ForWorkflowReaders<ReadChoices>;
 /// <summary>The catalogue, what is stored, and the sources of choices.</summary>
 public sealed class DescribeActivitiesHandler(
     ActivityCatalog catalog,
-    UnknownActivities unknown,
+    StoredContents stored,
     WorkflowActivityTypes workflowTypes,
     IEnumerable<IOptionSource> sources
 ) : IQueryHandler<DescribeActivities, ActivityPalette>, IQueryHandler<ReadChoices, InputChoices>
@@ -55,13 +55,12 @@ public sealed class DescribeActivitiesHandler(
         HashSet<string> named = workflows
             .Select(one => one.Descriptor.TypeName)
             .ToHashSet(StringComparer.Ordinal);
+        FoundContents found = await stored.FindAsync(cancellationToken);
         ActivityDescriptor[] activities =
         [
             .. catalog.Descriptors,
             .. workflows.Select(one => one.Descriptor),
-            .. (await unknown.TypesAsync(cancellationToken))
-                .Where(type => !named.Contains(type))
-                .Select(catalog.Describe),
+            .. found.UnknownTypes.Where(type => !named.Contains(type)).Select(catalog.Describe),
         ];
         HashSet<string> asked = activities
             .SelectMany(activity => activity.Inputs)
@@ -70,7 +69,7 @@ public sealed class DescribeActivitiesHandler(
         Dictionary<string, IReadOnlyList<OptionChoice>> choices = new(StringComparer.Ordinal);
         foreach (IOptionSource source in sources.Where(source => asked.Contains(source.Key)))
         {
-            choices[source.Key] = await source.ListAsync(cancellationToken);
+            choices[source.Key] = await ChoicesAsync(source, found, cancellationToken);
         }
 
         return new ActivityPalette(activities, workflows, choices);
@@ -91,8 +90,33 @@ public sealed class DescribeActivitiesHandler(
         IOptionSource? source = sources.FirstOrDefault(one => one.Key == input.OptionsProvider);
         return new InputChoices(
             input,
-            source is null ? [] : await source.ListAsync(cancellationToken)
+            source is null
+                ? []
+                : await ChoicesAsync(
+                    source,
+                    await stored.FindAsync(cancellationToken),
+                    cancellationToken
+                )
         );
+    }
+
+    /// <summary>Those of today, and what stored definitions have beyond them.</summary>
+    private static async Task<IReadOnlyList<OptionChoice>> ChoicesAsync(
+        IOptionSource source,
+        FoundContents found,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyList<OptionChoice> offered = await source.ListAsync(cancellationToken);
+        HashSet<string> values = offered.Select(one => one.Value).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. offered,
+            .. found
+                .Written.Where(one => one.Source == source.Key && !values.Contains(one.Value))
+                .OrderBy(one => one.Value, StringComparer.Ordinal)
+                .Select(one => new OptionChoice(one.Value, source.NameOf(one.Value))),
+        ];
     }
 
     private static Error NoInput(ReadChoices query) =>

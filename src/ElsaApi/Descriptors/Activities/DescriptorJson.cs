@@ -120,7 +120,10 @@ internal static class DescriptorJson
             ["isWrapped"] = input.IsWrapped,
             // A value whose choices can't be listed must not become invisible.
             ["uiHint"] =
-                input.OptionsProvider.Length > 0 && choices is null && input.Options.Count == 0
+                input.OptionsProvider.Length > 0
+                && input.UiHint is ("dropdown" or "checklist")
+                && choices is (null or { Count: 0 })
+                && input.Options.Count == 0
                     ? "singleline"
                     : input.UiHint,
             ["isReadOnly"] = false,
