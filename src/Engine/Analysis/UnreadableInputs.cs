@@ -16,6 +16,29 @@ internal sealed class UnreadableInputs : IAnalysisRule
                     .Catalog.Describe(node.Type)
                     .Inputs.Select(input => Look(subject, node, input))
                     .OfType<AnalysisFinding>()
+                    .Concat(Conditions(subject, node))
+            );
+
+    /// <summary>Conditions of cases and transitions, which are no inputs of their own.</summary>
+    private static IEnumerable<AnalysisFinding> Conditions(
+        AnalysisSubject subject,
+        ActivityNode node
+    ) =>
+        WrittenExpressions
+            .Of(node)
+            .Where(one => !node.Inputs.ContainsKey(one.Place))
+            .Select(one => (one.Place, Broken: subject.Evaluator.Check(one.Expression)))
+            .Where(one => one.Broken is not null)
+            .Select(one =>
+                Found(
+                    node,
+                    "Input.BrokenScript",
+                    new Label(
+                        $"{one.Place} of “{node.DisplayText}”: {one.Broken}",
+                        $"‘{node.DisplayText}’의 {one.Place}: {one.Broken}"
+                    ),
+                    new Label("Correct the expression.", "식을 고쳐 주십시오.")
+                )
             );
 
     private static AnalysisFinding? Look(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.ElsaJson;
+using Ipses.Engine.Expressions;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Engine.Runtime;
@@ -193,7 +194,7 @@ public sealed partial class WorkflowRuntime
         List<EngineError> errors = [];
         foreach (var node in definition.Nodes.Values)
         {
-            foreach (var (name, expression) in node.Inputs)
+            foreach (var (name, expression) in WrittenExpressions.Of(node))
             {
                 if (evaluator.Check(expression) is { } wrong)
                     errors.Add(

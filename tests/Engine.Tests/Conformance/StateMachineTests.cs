@@ -35,6 +35,24 @@ public sealed class StateMachineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_condition_that_cannot_be_read_is_told_before_the_machine_is_published()
+    {
+        var transition = Transition("open", "shut", Event("t", "go"));
+        transition["condition"] = Js("Boolean", "1 +");
+        var refused = await _bench.InUnitAsync(s =>
+            s.Runtime.PublishDefinitionAsync(
+                new FlowJson("w")
+                    .Add(Machine("open", [State("open"), State("shut")], [transition]))
+                    .Json(),
+                _bench.None
+            )
+        );
+        var error = refused.Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("Definition.ScriptUnreadable");
+        error.Place.ShouldContain("transitions[open → shut].condition");
+    }
+
+    [Fact]
     public async Task The_first_trigger_wins_and_the_others_are_cancelled()
     {
         await RunAsync(
