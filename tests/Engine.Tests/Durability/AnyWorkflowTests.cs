@@ -18,7 +18,7 @@ public sealed class AnyWorkflowTests
 
     /// <summary>Flowcharts of up to eight steps with arrows in any direction.</summary>
     private static readonly Gen<string> Definitions =
-        from kinds in Gen.Int[0, 9].Array[2, 8]
+        from kinds in Gen.Int[0, 20].Array[2, 8]
         from arrows in Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 2]).Array[1, 14]
         select Definition(kinds, arrows);
 
@@ -34,7 +34,7 @@ public sealed class AnyWorkflowTests
             .Sample(
                 (definition, happenings) =>
                     RunAsync(definition, happenings).GetAwaiter().GetResult(),
-                iter: 150,
+                iter: 40,
                 threads: 1,
                 seed: "0000KOKM9YB3"
             );
@@ -170,8 +170,81 @@ public sealed class AnyWorkflowTests
                     )
                 )
             ),
+            9 => Node(id, "Elsa.RunTask", ("taskName", Literal("String", id))),
+            10 => Node(
+                id,
+                "Elsa.Fork",
+                ("joinMode", "WaitAny"),
+                (
+                    "branches",
+                    new JsonArray(
+                        Event(id + "e", id.Replace('n', 'E')),
+                        Delay(id + "d", "03:00:00")
+                    )
+                )
+            ),
+            11 => Node(
+                id,
+                "Elsa.Parallel",
+                ("activities", new JsonArray(Delay(id + "d", "02:00:00"), Line(id + "l", id)))
+            ),
+            12 => Node(
+                id,
+                "Elsa.For",
+                ("start", Literal("Int32", "1")),
+                ("end", Literal("Int32", "2")),
+                (
+                    "body",
+                    Sequence(id + "s", Event(id + "e", id.Replace('n', 'E')), Line(id + "l", id))
+                )
+            ),
+            13 => Node(
+                id,
+                "Elsa.While",
+                ("condition", Js("Boolean", "Math.random() < 0.7")),
+                ("body", Node(id + "t", "Test.Task", ("task", Literal("String", id))))
+            ),
+            14 => Node(
+                id,
+                "Elsa.If",
+                ("condition", Js("Boolean", "Math.random() < 0.5")),
+                ("then", Event(id + "e", id.Replace('n', 'E'))),
+                ("else", Node(id + "x", "Elsa.Fault"))
+            ),
+            15 => Node(
+                id,
+                "Elsa.FlowFork",
+                ("branches", Input("List<String>", "Object", "[\"Done\",\"True\"]"))
+            ),
+            16 => Node(id, "Elsa.FlowJoin", ("mode", Literal("FlowJoinMode", "WaitAllActive"))),
+            17 => Node(id, "Elsa.Break"),
+            18 => Node(
+                id,
+                "Elsa.RunJavaScript",
+                (
+                    "script",
+                    Literal(
+                        "String",
+                        "variables.N = Math.random(); setWorkflowInstanceName(newGuid()); nothing()"
+                    )
+                )
+            ),
+            19 => Merging(id),
             _ => Line(id, id),
         };
+
+    /// <summary>A step with a merge mode of its own, by its number.</summary>
+    private static JsonObject Merging(string id)
+    {
+        var step = Delay(id, "01:00:00");
+        step["customProperties"] = new JsonObject
+        {
+            ["mergeMode"] = ((string[])["Stream", "Merge", "Converge", "Cascade", "Race"])[
+                (id[1] - '0') % 5
+            ],
+        };
+        return step;
+    }
 
     private static string Port(int kind, int port) =>
         kind switch
@@ -183,6 +256,7 @@ public sealed class AnyWorkflowTests
                 _ => "Overdue",
             },
             4 => port == 0 ? "True" : "False",
+            15 => port == 0 ? "True" : "Done",
             _ => "Done",
         };
 }
