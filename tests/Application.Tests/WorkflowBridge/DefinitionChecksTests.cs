@@ -150,6 +150,52 @@ public sealed class DefinitionChecksTests(DefinitionChecksTests.Site site)
         );
 
     [Theory]
+    [InlineData("guidelines-issued:central:2027", "Literal", true)]
+    [InlineData("guidelines-issued:{{ Variables.Sector }}", "Liquid", true)]
+    [InlineData("lunch-is-ready", "Literal", false)]
+    public async Task An_event_of_the_year_is_announced_by_no_workflow_without_its_steps(
+        string name,
+        string kind,
+        bool isRefused
+    )
+    {
+        JsonObject announce = new()
+        {
+            ["id"] = "announce",
+            ["name"] = "announce",
+            ["type"] = "Elsa.PublishEvent",
+            ["version"] = 1,
+        };
+        JsonObject definition = new()
+        {
+            ["definitionId"] = "announcing",
+            ["name"] = "announcing",
+            ["variables"] = new JsonArray(
+                new JsonObject
+                {
+                    ["id"] = "v1",
+                    ["name"] = "Sector",
+                    ["typeName"] = "String",
+                    ["isArray"] = false,
+                }
+            ),
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["version"] = 1,
+                ["activities"] = new JsonArray(announce),
+                ["connections"] = new JsonArray(),
+            },
+        };
+        Set(definition, "announce", "eventName", name, kind);
+
+        (await site.LookAsync(definition.ToJsonString()))
+            .Select(found => found.Rule)
+            .ShouldBe(isRefused ? ["Event.IsProducts"] : []);
+    }
+
+    [Theory]
     [InlineData("[40, 35, 30]")]
     [InlineData("{\"planning\": 60, \"result\": 30}")]
     public Task Weights_that_do_not_make_a_hundred_are_told(string weights) =>
