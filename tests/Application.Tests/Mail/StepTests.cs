@@ -2,6 +2,7 @@ using Ipses.Application.Calendars.Activities;
 using Ipses.Application.Common;
 using Ipses.Application.Mail;
 using Ipses.Application.Mail.Activities;
+using Ipses.Domain.Organisations;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Execution;
 using Ipses.Testing.Product;
@@ -60,6 +61,51 @@ public sealed class StepTests : IAsyncLifetime
             }
         );
         EngineJson.Read<int>(told.Outputs.Single().Value).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Elsas_mail_goes_to_people_of_the_site_once_each_and_as_plain_text()
+    {
+        IReadOnlyList<Person> people = await _product.ReadAsync<Person>();
+        string officer = people.Single(person => person.Id == "officer.KIPO").Email;
+        string other = people.First(person => person.Email != officer).Email;
+        Dictionary<string, object?> inputs = new()
+        {
+            ["from"] = "somebody@elsewhere.example",
+            ["to"] = (string[])[officer.ToUpperInvariant()],
+            ["cc"] = (string[])[officer, other],
+            ["subject"] = "Lunch",
+            ["body"] = "<p>At <b>noon</b> &amp; not later</p>",
+        };
+        (await RunAsync<SendEmail>(SendEmail.Descriptor, inputs)).Ports.ShouldBe(["Done"]);
+        await RunAsync<SendEmail>(SendEmail.Descriptor, inputs);
+        IReadOnlyList<OutgoingMail> mails = await _product.ReadAsync<OutgoingMail>();
+        mails.Count.ShouldBe(2);
+        mails.Select(mail => mail.PersonId).ShouldContain("officer.KIPO");
+        mails.ShouldAllBe(mail => mail.Content.Lead.En == "At noon & not later");
+    }
+
+    [Theory]
+    [InlineData("stranger@elsewhere.example", null, "SendEmail.UnknownRecipient")]
+    [InlineData("", null, "SendEmail.Nobody")]
+    [InlineData("stranger@elsewhere.example", "/etc/passwd", "SendEmail.Attachments")]
+    public async Task Elsas_mail_reaches_no_stranger_and_carries_no_file(
+        string to,
+        string? attachment,
+        string code
+    )
+    {
+        ActivityOutcome outcome = await RunAsync<SendEmail>(
+            SendEmail.Descriptor,
+            new()
+            {
+                ["to"] = (string[])[to],
+                ["subject"] = "Secret",
+                ["attachments"] = attachment,
+            }
+        );
+        outcome.Fault!.Code.ShouldBe(code);
+        (await _product.ReadAsync<OutgoingMail>()).ShouldBeEmpty();
     }
 
     [Theory]
