@@ -73,6 +73,7 @@ public static partial class AccessTable
                 { "POST", $"{definitions}/{{definitionId}}/retract", Designers },
                 { "POST", $"{definitions}/{{definitionId}}/revert/{{version:int}}", Designers },
                 { "POST", $"{definitions}/{{definitionId}}/dispatch", Designers },
+                { "POST", $"{definitions}/{{definitionId}}/bulk-dispatch", Designers },
                 { "POST", $"{definitions}/{{definitionId}}/execute", Designers },
                 { "POST PUT", $"{definitions}/import", Designers },
                 { "PUT", $"{definitions}/{{definitionId}}/import", Designers },

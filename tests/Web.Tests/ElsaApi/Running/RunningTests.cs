@@ -9,6 +9,30 @@ namespace Ipses.Web.Tests.ElsaApi.Running;
 public sealed class RunningTests(WorkflowSite site) : IClassFixture<WorkflowSite>
 {
     [Fact]
+    public async Task Several_are_started_at_once_and_too_many_are_refused()
+    {
+        JsonNode started = await site.PostAsync(
+            "/workflow-definitions/visit/bulk-dispatch",
+            new { count = 3, correlationId = "bulk" }
+        );
+
+        string[] ids = [.. started["workflowInstanceIds"]!.AsArray().Select(one => (string)one!)];
+        ids.Length.ShouldBe(3);
+        ids.ShouldBeUnique();
+        await site.DrainAsync();
+        foreach (string id in ids)
+        {
+            ((string)(await site.GetAsync($"/workflow-instances/{id}"))["correlationId"]!).ShouldBe(
+                "bulk"
+            );
+        }
+
+        (
+            await site.RefusedAsync("/workflow-definitions/visit/bulk-dispatch", new { count = 0 })
+        ).Reasons.ShouldContain("BulkDispatch.Count");
+    }
+
+    [Fact]
     public async Task A_task_is_completed_an_event_is_sent_and_the_journal_tells_it_all()
     {
         string id = await site.RunAsync(WorkflowSite.Visit, "c-1");
