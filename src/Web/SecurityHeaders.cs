@@ -1,4 +1,5 @@
 using Ipses.Application.Common;
+using Ipses.Web.Access;
 using Ipses.Web.Studio;
 
 namespace Ipses.Web;
@@ -63,6 +64,28 @@ public static class SecurityHeaders
                     csp.AddWorkerSrc().Self().Blob();
                     csp.AddImgSrc().Self().Data();
                     csp.AddFontSrc().Self().Data();
+                }),
+            settings
+        );
+
+    /// <summary>Whether the request is for an address of a workflow.</summary>
+    public static bool IsWorkflowAddress(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(
+            ApiPaths.Workflows,
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    /// <summary>What a workflow answers may hold what somebody has sent: it is shown, and can do nothing in the site's name.</summary>
+    public static HeaderPolicyCollection ForWorkflowAddresses(IpsesSettings settings) =>
+        Https(
+            Common()
+                .AddFrameOptionsDeny()
+                .AddContentSecurityPolicy(csp =>
+                {
+                    csp.AddDefaultSrc().None();
+                    csp.AddFormAction().None();
+                    csp.AddFrameAncestors().None();
+                    csp.AddSandbox();
                 }),
             settings
         );

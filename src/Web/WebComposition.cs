@@ -18,6 +18,7 @@ using Ipses.Web.Shell;
 using Ipses.Web.SignIn;
 using Ipses.Web.Startup;
 using Ipses.Web.Studio;
+using Ipses.Web.WorkflowAddresses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
@@ -148,8 +149,15 @@ public static class WebComposition
         );
         app.UseResponseCompression();
         app.UseWhen(
-            context => !SecurityHeaders.IsStudioFrame(context),
+            context =>
+                !SecurityHeaders.IsStudioFrame(context)
+                && !SecurityHeaders.IsWorkflowAddress(context),
             site => site.UseSecurityHeaders(SecurityHeaders.For(settings))
+        );
+        app.UseWhen(
+            SecurityHeaders.IsWorkflowAddress,
+            workflows =>
+                workflows.UseSecurityHeaders(SecurityHeaders.ForWorkflowAddresses(settings))
         );
         app.UseWhen(
             SecurityHeaders.IsStudioFrame,
@@ -206,6 +214,7 @@ public static class WebComposition
         app.MapDemoSignIn();
         app.MapIpsesApi();
         app.MapElsaSurface();
+        app.MapWorkflowAddresses();
         return app;
     }
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using Ipses.Application.Common;
 using Ipses.Application.Workflows.Descriptors;
 using Ipses.Application.Workflows.Instances.History;
+using Ipses.Application.Workflows.Instances.ReceiveRequest;
 using Ipses.Engine.Activities;
 using Ipses.Engine.Execution;
 using Ipses.Engine.Expressions;
@@ -42,6 +43,8 @@ internal static class EngineComposition
         services.TryAddSingleton<IOutgoingHttp>(scope => scope.GetRequiredService<OutgoingHttp>());
         services.TryAddSingleton<IHttpRules>(scope => scope.GetRequiredService<OutgoingHttp>());
         services.AddSingleton<RequestPump>();
+        services.AddScoped<OpenExchange>();
+        services.AddScoped<IHttpExchange>(scope => scope.GetRequiredService<OpenExchange>());
         services.AddScoped<BurstFaults>();
         services.AddScoped<IEngineStore, EngineStore>();
         services.AddScoped<IEngineUnit>(scope => scope.GetRequiredService<UnitOfWork>());

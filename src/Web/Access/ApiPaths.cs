@@ -20,6 +20,9 @@ public static class ApiPaths
     /// <summary>Elsa's surface: people (by Studio) in their session, programs by their token.</summary>
     public const string Elsa = ElsaSurface.Root;
 
+    /// <summary>Addresses of workflows: people in their session, programs by their token.</summary>
+    public const string Workflows = "/workflows";
+
     /// <summary>Whether the request is a program's.</summary>
     public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase);
@@ -42,5 +45,7 @@ public static class ApiPaths
         path.StartsWithSegments(Elsa, StringComparison.OrdinalIgnoreCase);
 
     private static bool TakesBoth(PathString path) =>
-        IsElsa(path) || path.StartsWithSegments(Description, StringComparison.OrdinalIgnoreCase);
+        IsElsa(path)
+        || path.StartsWithSegments(Workflows, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments(Description, StringComparison.OrdinalIgnoreCase);
 }
