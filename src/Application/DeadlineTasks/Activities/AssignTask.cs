@@ -34,7 +34,7 @@ public sealed class AssignTask(
         CancellationToken cancellation
     )
     {
-        AssignTaskInputs inputs = AssignTaskInputs.Read(context);
+        AssignTaskInputs inputs = AssignTaskInputs.Read(context, clock.Today.Year);
         if (inputs.Problem is { } problem)
         {
             return Outcome.Fault(problem.Code, problem.Message.En);

@@ -48,7 +48,10 @@ internal sealed record AssignTaskInputs
         : Ladder is null ? AssignTaskErrors.LadderUnreadable(StepKey)
         : null;
 
-    public static AssignTaskInputs Read(ActivityContext context)
+    /// <summary>Reads them.</summary>
+    /// <param name="context">The step.</param>
+    /// <param name="thisYear">The year of a run that no cycle opened, as when a coordinator tries a workflow out.</param>
+    public static AssignTaskInputs Read(ActivityContext context, int thisYear)
     {
         string? institution =
             Text(context, "Institution") ?? Blank(context.WorkflowInput<string>("Institution"));
@@ -86,7 +89,9 @@ internal sealed record AssignTaskInputs
             )
                 ? sector
                 : Sector.Central,
-            Year = new FiscalYear(context.WorkflowInput<int>("Year")),
+            Year = new FiscalYear(
+                context.WorkflowInput<int>("Year") is > 0 and int year ? year : thisYear
+            ),
         };
     }
 
