@@ -38,6 +38,15 @@ public sealed class StudioSite : IAsyncLifetime
     internal DesignerClient Client(string persona) =>
         new(Site.SignedIn(YearSite.IdOf(persona), "en"));
 
+    /// <summary>A page of somebody who works without Studio.</summary>
+    internal async Task<IPage> PersonAsync(string persona)
+    {
+        IPage page = await _browser.VisitorAsync(Site.Address, "en-GB");
+        page.SetDefaultTimeout(StudioWindow.Patience);
+        await page.SignInAsync(Site, persona);
+        return page;
+    }
+
     /// <summary>A window of a persona's browser at a page, Studio not yet there.</summary>
     internal async Task<StudioWindow> OpenAsync(
         string path,

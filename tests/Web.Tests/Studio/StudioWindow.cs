@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ipses.Testing.Browser;
 using Microsoft.Playwright;
 using Shouldly;
@@ -83,39 +84,137 @@ internal sealed class StudioWindow : IAsyncDisposable
         );
     }
 
-    /// <summary>Draws a line from a port to another activity.</summary>
+    /// <summary>Drags one more activity to the canvas and waits until it is there.</summary>
+    internal async Task DropAsync(string category, string activity, int x, int y)
+    {
+        int before = await Nodes.CountAsync();
+        await DragAsync(category, activity, x, y);
+        await HasNodesAsync(before + 1);
+    }
+
+    /// <summary>The activity with this name on the canvas.</summary>
+    internal ILocator Node(string name) => Nodes.Filter(new() { HasText = name });
+
+    /// <summary>Draws a line from a port of an activity to another activity.</summary>
     internal async Task ConnectAsync(string from, string port, string to)
     {
-        ILocator source = Studio.Locator(
-            $".x6-node[data-cell-id='{from}'] .x6-port-body[port='{port}']"
-        );
-        ILocator target = Studio.Locator($".x6-node[data-cell-id='{to}'] .x6-port-body[port='In']");
-        (float x, float y) = await MiddleAsync(source);
-        (float toX, float toY) = await MiddleAsync(target);
+        int lines = await Lines.CountAsync();
+        (float x, float y) = await MiddleAsync(Node(from).Locator($".x6-port-body[port='{port}']"));
+        (float toX, float toY) = await MiddleAsync(Node(to).Locator(".x6-port-body[port='In']"));
         await Page.Mouse.MoveAsync(x, y);
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(toX, toY, new() { Steps = 15 });
         await Page.Mouse.UpAsync();
+        await Assertions.Expect(Lines).ToHaveCountAsync(lines + 1, new() { Timeout = Patience });
+    }
+
+    /// <summary>The field of an input of the chosen activity.</summary>
+    internal ILocator Field(string label) =>
+        Studio.Locator(".mud-input-control").Filter(new() { Has = Label(label) }).Last;
+
+    /// <summary>Writes into a field of one line.</summary>
+    internal Task FillAsync(string label, string value) =>
+        MustSaveAsync(
+            async () =>
+            {
+                ILocator line = Field(label).Locator("input").First;
+                await line.FillAsync(value);
+                await line.PressAsync("Tab");
+            },
+            value
+        );
+
+    /// <summary>Chooses from a field's list.</summary>
+    internal async Task ChooseAsync(string label, string choice, string value)
+    {
+        await Field(label).Locator(".mud-input-slot").First.ClickAsync();
+        await MustSaveAsync(
+            () => Open.GetByText(choice, new() { Exact = true }).First.ClickAsync(),
+            value
+        );
+    }
+
+    /// <summary>Writes an expression into a field, in another language than that of plain values.</summary>
+    internal async Task ExpressAsync(string label, string language, string expression, string part)
+    {
+        ILocator row = Studio
+            .Locator("[role=group].flex-row")
+            .Filter(new() { Has = Label(label) })
+            .Last;
+        await row.Locator("button.mud-menu-icon-button-activator").Last.ClickAsync();
+        await Open.GetByText(language, new() { Exact = true }).ClickAsync();
+        ILocator editor = row.Locator(".monaco-editor").First;
+        await editor.WaitForAsync();
+        await MustSaveAsync(
+            async () =>
+            {
+                await editor.Locator(".view-lines").ClickAsync();
+                await Page.Keyboard.InsertTextAsync(expression);
+            },
+            part
+        );
+    }
+
+    /// <summary>Does something that Studio saves by itself.</summary>
+    /// <param name="act">What is done.</param>
+    /// <param name="sent">What the save contains by which it is known: letters and figures, as others travel escaped.</param>
+    internal async Task MustSaveAsync(Func<Task> act, string sent)
+    {
+        IResponse answer = await SavesAsync(act, sent);
+        answer.Status.ShouldBe(200, await answer.TextAsync());
     }
 
     /// <summary>Does something, and waits for the answer to the save that Studio makes of it.</summary>
-    internal async Task<IResponse> SavesAsync(Func<Task> act) =>
+    internal async Task<IResponse> SavesAsync(Func<Task> act, string sent = "") =>
         await Page.RunAndWaitForResponseAsync(
             act,
             answer =>
                 answer.Request.Method == "POST"
-                && answer.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal),
+                && answer.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal)
+                && answer.Request.PostData?.Contains(sent, StringComparison.Ordinal) == true,
             new() { Timeout = Patience }
         );
 
     /// <summary>Presses the button by which Studio saves: the first of its tools after the switch for saving by itself.</summary>
     internal Task PressSaveAsync() => Tool(1).ClickAsync();
 
-    /// <summary>Presses the button by which Studio publishes.</summary>
-    internal Task PressPublishAsync() => Tool(2).ClickAsync();
+    /// <summary>Presses the button by which Studio publishes: after a hidden one for files.</summary>
+    internal Task PressPublishAsync() => Tool(3).ClickAsync();
+
+    /// <summary>Presses the button by which Studio starts the workflow: after the menu beside publishing.</summary>
+    internal Task PressRunAsync() => Tool(5).ClickAsync();
+
+    private ILocator Lines => Studio.Locator(".x6-edge");
+
+    private ILocator Open => Studio.Locator(".mud-popover-open");
+
+    private ILocator Label(string text) =>
+        Studio.Locator("label", new() { HasTextRegex = Only(text) });
 
     private ILocator Tool(int place) =>
         Studio.Locator(".mud-switch").Locator($"xpath=following::button[{place}]");
+
+    /// <summary>Makes an older version the newest one, in the list of versions beside the canvas.</summary>
+    internal async Task<IResponse> RollBackToAsync(int version)
+    {
+        await Studio.Locator(".mud-tab", new() { HasText = "Version history" }).Last.ClickAsync();
+        await Studio
+            .Locator("tbody tr")
+            .Filter(
+                new() { Has = Studio.Locator("td", new() { HasTextRegex = Only($"{version}") }) }
+            )
+            .First.Locator(".mud-menu button")
+            .ClickAsync();
+        return await Page.RunAndWaitForResponseAsync(
+            () => Open.GetByText("Rollback to this version").ClickAsync(),
+            answer => answer.Url.EndsWith($"/revert/{version}", StringComparison.Ordinal),
+            new() { Timeout = Patience }
+        );
+    }
+
+    /// <summary>This text and no other.</summary>
+    internal static Regex Only(string text) =>
+        new($@"^\s*{Regex.Escape(text)}\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     /// <summary>What a save was answered.</summary>
     internal static async Task<JsonNode> BodyAsync(IResponse answer) =>

@@ -31,12 +31,22 @@ const provider = document.createElement("elsa-backend-provider");
 provider.setAttribute("remote-endpoint", `${location.origin}/elsa/api`);
 const part = document.createElement(name);
 if (shown) part.setAttribute(attribute, shown);
-// Studio's own links would look for pages of its own; ours are where the page around leads.
-const open = (where) => (id) => tell("open", { where, id });
-part.editWorkflowDefinition = open("workflows");
-part.viewWorkflowInstance = open("instances");
-part.workflowDefinitionExecuted = open("instances");
 document.getElementById("studio").append(provider, part);
+
+// Studio's own links would look for pages of its own; ours are where the page around leads. An element takes a callback only once
+// it is defined: one that was set before is lost.
+const open = (where, id) => tell("open", { where, id });
+customElements.whenDefined(name).then(() => {
+  part.editWorkflowDefinition = (id) => open("workflows", id);
+  part.viewWorkflowInstance = (id) => open("instances", id);
+});
+// Where Studio has no callback (after Run, after Save As) it goes to an address, which without its own shell shows nothing.
+const go = history.pushState.bind(history);
+history.pushState = (state, unused, address) => {
+  const [, kind, id] = /\/workflows\/(definitions|instances)\/(.+)\/(?:edit|view)$/.exec(String(address ?? "")) ?? [];
+  if (!id) return go(state, unused, address);
+  open(kind === "instances" ? kind : "workflows", decodeURIComponent(id));
+};
 
 const drawn = new MutationObserver(() => {
   if (part.childElementCount > 0) tell("drawn", {});

@@ -106,6 +106,14 @@ function surround(place) {
   for (const dialog of [ended, away]) dialog.addEventListener("cancel", (event) => event.preventDefault());
 
   refused.querySelector("[data-close]").addEventListener("click", () => (refused.hidden = true));
+  // Studio hears the keys of its own frame only; who has just opened the page presses them out here.
+  addEventListener("keydown", (pressed) => {
+    if (!(pressed.ctrlKey || pressed.metaKey) || pressed.altKey || pressed.code !== "KeyS") return;
+    pressed.preventDefault();
+    const { ctrlKey, metaKey, shiftKey } = pressed;
+    frame.contentWindow.dispatchEvent(new KeyboardEvent("keydown", { key: shiftKey ? "S" : "s", ctrlKey, metaKey, shiftKey }));
+  });
+
   // Not the browser's own full screen: the site's policy asks for no such permission, and dialogs would lie below it.
   const whole = document.getElementById("studio-whole");
   whole.addEventListener("click", () => whole.setAttribute("aria-pressed", String(place.classList.toggle("ips-studio-whole"))));
