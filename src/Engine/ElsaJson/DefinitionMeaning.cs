@@ -50,26 +50,36 @@ public static class DefinitionMeaning
                     .Where(member => !Identity.Contains(member.Name))
                     .OrderBy(member => member.Name, StringComparer.Ordinal)
             )
-                Member(member, writer, isActivity: false);
+                Member(member, writer, isActivity: false, isDesigner: false);
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static void Member(JsonProperty member, Utf8JsonWriter writer, bool isActivity)
+    private static void Member(
+        JsonProperty member,
+        Utf8JsonWriter writer,
+        bool isActivity,
+        bool isDesigner
+    )
     {
-        if (IsNothing(member) || (isActivity && member.Name == "nodeId"))
+        // Studio measures a step by the fonts of whoever opens it.
+        if (
+            IsNothing(member)
+            || (isActivity && member.Name == "nodeId")
+            || (isDesigner && member.Name == "size")
+        )
             return;
         writer.WritePropertyName(member.Name);
         if (member.Name == "expression")
             // What an author wrote: false, null and the empty text mean something there.
             member.Value.WriteTo(writer);
         else
-            Value(member.Value, writer);
+            Value(member.Value, writer, isDesigner: member.Name == "designer");
     }
 
-    private static void Value(JsonElement value, Utf8JsonWriter writer)
+    private static void Value(JsonElement value, Utf8JsonWriter writer, bool isDesigner = false)
     {
         switch (value.ValueKind)
         {
@@ -82,7 +92,7 @@ public static class DefinitionMeaning
                         .EnumerateObject()
                         .OrderBy(member => member.Name, StringComparer.Ordinal)
                 )
-                    Member(member, writer, isActivity);
+                    Member(member, writer, isActivity, isDesigner);
                 writer.WriteEndObject();
                 break;
             case JsonValueKind.Array:

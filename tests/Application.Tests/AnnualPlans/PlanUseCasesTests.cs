@@ -33,7 +33,7 @@ public sealed class PlanUseCasesTests
             new EditPlan(PlanWorld.Kipo, new TakeProposals(new(2027), new()))
         );
         int seen = (await world.PlanAsync()).Revision;
-        Result<Common.Nothing> refused = await world.Officer.SendAsync(
+        Result<Application.Common.Nothing> refused = await world.Officer.SendAsync(
             new SendOn(PlanWorld.Kipo, seen)
         );
         refused.Errors.ShouldHaveSingleItem().Message.Ko.ShouldContain("105%");

@@ -96,7 +96,9 @@ public sealed class AdministrationTests
             ("from", "2027-01-04")
         );
         twoHeads.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await twoHeads.TextAsync()).ShouldContain("Only one person can hold this role at Korean Intellectual Property Office");
+        (await twoHeads.TextAsync()).ShouldContain(
+            "Only one person can hold this role at Korean Intellectual Property Office"
+        );
         (
             await administrator.PostFormAsync(
                 Kipo,

@@ -49,7 +49,34 @@ public sealed class WorkflowAsActivityTests(SharedSite shared) : IClassFixture<S
         using DesignerClient studio = new(shared.Site.SignedIn(Role.Coordinator, "en"));
         await studio.MustSaveAsync(Doubling("double", "Double"), publish: true);
         JsonNode type = await DescribedAsync(studio, "Double");
-        JsonObject outer = DesignerClient.Flow("uses-double", "Uses Double");
+        await studio.MustSaveAsync(Using(type, "uses-double"), publish: true);
+
+        JsonNode started = await studio.MustAsync("/workflow-definitions/uses-double/execute");
+        await shared.Site.Services.GetRequiredService<DuePump>().DrainAsync(CancellationToken.None);
+
+        string id = (string)started["workflowState"]!["id"]!;
+        JsonNode journal = await studio.MustAsync(
+            $"/workflow-instances/{id}/journal?skip=0&take=100"
+        );
+        journal.ToJsonString().ShouldContain("twice is 42");
+    }
+
+    [Fact]
+    public async Task Who_uses_it_is_named_to_those_who_would_change_it()
+    {
+        using DesignerClient studio = new(shared.Site.SignedIn(Role.Coordinator, "en"));
+        await studio.MustSaveAsync(Doubling("watched", "Watched"), publish: true);
+        await studio.MustSaveAsync(Using(await DescribedAsync(studio, "Watched"), "watches"));
+
+        JsonNode consumers = await studio.ReadAsync("/workflow-definitions/watched/consumers");
+
+        consumers.ToJsonString().ShouldContain("\"watches\"");
+    }
+
+    /// <summary>Doubles 21 by the other workflow and writes what comes out.</summary>
+    private static JsonObject Using(JsonNode type, string id)
+    {
+        JsonObject outer = DesignerClient.Flow(id, id);
         outer["variables"] = new JsonArray(
             new JsonObject
             {
@@ -64,7 +91,7 @@ public sealed class WorkflowAsActivityTests(SharedSite shared) : IClassFixture<S
         {
             ["id"] = "twice",
             ["name"] = "twice",
-            ["type"] = "Double",
+            ["type"] = (string)type["typeName"]!,
             ["version"] = (int)type["version"]!,
             ["workflowDefinitionId"] = (string)construction["WorkflowDefinitionId"]!,
             ["workflowDefinitionVersionId"] = (string)construction["WorkflowDefinitionVersionId"]!,
@@ -85,16 +112,7 @@ public sealed class WorkflowAsActivityTests(SharedSite shared) : IClassFixture<S
                 ["target"] = new JsonObject { ["activity"] = "line", ["port"] = "In" },
             }
         );
-        await studio.MustSaveAsync(outer, publish: true);
-
-        JsonNode started = await studio.MustAsync("/workflow-definitions/uses-double/execute");
-        await shared.Site.Services.GetRequiredService<DuePump>().DrainAsync(CancellationToken.None);
-
-        string id = (string)started["workflowState"]!["id"]!;
-        JsonNode journal = await studio.MustAsync(
-            $"/workflow-instances/{id}/journal?skip=0&take=100"
-        );
-        journal.ToJsonString().ShouldContain("twice is 42");
+        return outer;
     }
 
     private static async Task<JsonNode> DescribedAsync(DesignerClient studio, string type) =>

@@ -41,5 +41,9 @@ public sealed class ReadConsumersHandler(IEngineStore store, DefinitionCache def
                 && named.Value.ValueKind == JsonValueKind.String
                 && named.Value.GetString() == definitionId
             )
+            // A workflow used as an activity is named by the step itself, not by an input.
+            || node.Properties.TryGetValue("workflowDefinitionId", out JsonElement used)
+                && used.ValueKind == JsonValueKind.String
+                && used.GetString() == definitionId
         );
 }
