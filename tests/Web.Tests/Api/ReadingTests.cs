@@ -45,6 +45,7 @@ public sealed partial class ReadingTests
         ApiPaths.Root,
         ApiPaths.Description,
         ApiPaths.Elsa,
+        ApiPaths.Workflows,
         "/health",
         "/hangfire",
         "/calendar/feed",

@@ -50,6 +50,7 @@ internal static class TourPlan
         ["/account/continue"] = "answers a visit by sending it home",
         ["/studio/frame/{part}/{**id}"] = "Elsa Studio's document; the tests in Studio/ look at it",
         ["/hangfire/{**path}"] = "Hangfire's own dashboard",
+        ["/workflows/{**path}"] = "what workflows answer; WorkflowAddressTests look at it",
     };
 
     /// <summary>Its steps are called what their definition calls them, and the shipped definitions are written in English.</summary>

@@ -46,8 +46,12 @@ public sealed partial class StudioStoryTests(StudioSite studio)
         await window.FillAsync("Title (Korean)", "Story in Korean");
         await window.FillAsync("Step key", "story");
         await window.ChooseAsync("Role", "Performance officer", "PerformanceOfficer");
-        await window.FillAsync("Institution, unit or body", "KIPO");
-        await window.FillAsync("Due rule", "31 march");
+        await window.ChooseAsync(
+            "Institution, unit or body",
+            "Korean Intellectual Property Office",
+            "\"KIPO\""
+        );
+        await window.ChooseAsync("Rule of the deadline", "31 March", "31 march");
         await window.MustSaveAsync(
             () =>
                 window.Studio.GetByText("Go on when overdue", new() { Exact = true }).ClickAsync(),
