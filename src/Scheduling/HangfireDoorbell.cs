@@ -17,7 +17,7 @@ public sealed partial class HangfireDoorbell(
     /// <summary>Hangfire keeps whole seconds: an alarm may go off that much too early, and has to be set again.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _alarm = new(1, 1);
+    private readonly OnceMore _alarm = new();
     private volatile bool _open;
     private int _rung;
     private string? _alarmJob;
@@ -44,24 +44,14 @@ public sealed partial class HangfireDoorbell(
 
     /// <summary>
     /// Wakes the pump when the earliest row is due, instead of the instant set before. It is asked for and set as one: of two
-    /// runs that end together, the one that knew less must not have the last word.
+    /// runs that end together, the one that knew less must not have the last word. Who comes while it is being asked for does not
+    /// wait, or a slow answer would keep every worker from the next ring: it is asked for once more.
     /// </summary>
     /// <param name="nextDue">The earliest row's due time; null where none waits.</param>
-    internal async Task SetAlarmAsync(
+    internal Task SetAlarmAsync(
         Func<CancellationToken, Task<DateTimeOffset?>> nextDue,
         CancellationToken cancellationToken
-    )
-    {
-        await _alarm.WaitAsync(cancellationToken);
-        try
-        {
-            SetAlarm(await nextDue(cancellationToken));
-        }
-        finally
-        {
-            _alarm.Release();
-        }
-    }
+    ) => _alarm.TryAsync(async () => SetAlarm(await nextDue(cancellationToken)), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _alarm.Dispose();

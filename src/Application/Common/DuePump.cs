@@ -18,12 +18,11 @@ public sealed partial class DuePump(
     /// <summary>Rounds at one instant before the pump lets go; the next ring or sweep goes on.</summary>
     private const int MostRounds = 100_000;
 
-    private readonly SemaphoreSlim _lease = new(1, 1);
+    private readonly OnceMore _runs = new();
     private long _lastRun;
-    private int _again;
 
     /// <summary>Whether a run is under way.</summary>
-    public bool IsRunning => _lease.CurrentCount == 0;
+    public bool IsRunning => _runs.Lease.CurrentCount == 0;
 
     /// <summary>When the pump last ended a run, in system time; null before the first.</summary>
     public DateTimeOffset? LastRun =>
@@ -34,7 +33,7 @@ public sealed partial class DuePump(
     /// <summary>Carries out all that is due now.</summary>
     public async Task<PumpReport> DrainAsync(CancellationToken cancellationToken)
     {
-        await _lease.WaitAsync(cancellationToken);
+        await _runs.Lease.WaitAsync(cancellationToken);
         try
         {
             Tally tally = new();
@@ -43,7 +42,7 @@ public sealed partial class DuePump(
         }
         finally
         {
-            _lease.Release();
+            _runs.Lease.Release();
         }
     }
 
@@ -53,26 +52,13 @@ public sealed partial class DuePump(
     /// </summary>
     public async Task<PumpReport?> TryDrainAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Exchange(ref _again, 1);
-        Tally? tally = null;
-        // Asked again after the lease was given back: who came between the last look and that would be forgotten.
-        while (Volatile.Read(ref _again) == 1 && await _lease.WaitAsync(0, cancellationToken))
-        {
-            tally ??= new Tally();
-            try
-            {
-                while (Interlocked.Exchange(ref _again, 0) == 1)
-                {
-                    await DrainHereAsync(tally, null, cancellationToken);
-                }
-            }
-            finally
-            {
-                _lease.Release();
-            }
-        }
-
-        return tally?.At(clock.GetUtcNow());
+        Tally tally = new();
+        return await _runs.TryAsync(
+            () => DrainHereAsync(tally, null, cancellationToken),
+            cancellationToken
+        )
+            ? tally.At(clock.GetUtcNow())
+            : null;
     }
 
     /// <summary>
@@ -90,7 +76,7 @@ public sealed partial class DuePump(
             throw new InvalidOperationException("Only a virtual clock can be moved.");
         }
 
-        await _lease.WaitAsync(cancellationToken);
+        await _runs.Lease.WaitAsync(cancellationToken);
         try
         {
             if (to < movable.GetUtcNow())
@@ -124,7 +110,7 @@ public sealed partial class DuePump(
         }
         finally
         {
-            _lease.Release();
+            _runs.Lease.Release();
         }
     }
 
@@ -136,7 +122,7 @@ public sealed partial class DuePump(
         NextAfterAsync(DateTimeOffset.MinValue, new Tally(), [], cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _lease.Dispose();
+    public void Dispose() => _runs.Dispose();
 
     private async Task DrainHereAsync(
         Tally tally,

@@ -100,6 +100,26 @@ public sealed class DoorbellTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_next_alarm_is_slow_to_be_found_every_ring_is_still_answered()
+    {
+        WithoutSweep();
+        TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task asked = _rows.HoldNextAnswer(go.Task);
+        Bell.Ring();
+        await asked.WaitAsync(Patience);
+
+        // More rings than there are workers.
+        for (int ring = 0; ring < 3; ring++)
+        {
+            Task looked = _rows.LookAfter(_rows.Looks);
+            Bell.Ring();
+            await looked.WaitAsync(Patience);
+        }
+
+        go.SetResult();
+    }
+
+    [Fact]
     public async Task A_ring_that_was_lost_is_made_up_by_the_sweep()
     {
         Task<DateTimeOffset> row = _rows.DueAt(Now);
