@@ -84,6 +84,13 @@ public static class Composition
             Notifications.NotificationsAssembly.Assembly,
             Exports.ExportsAssembly.Assembly
         );
+        if (environment == IpsesEnvironment.Rehearsal)
+        {
+            services.AddSingleton<StageMemory>();
+            services.Decorate<IDirectory, RememberedDirectory>();
+            services.Decorate<IBusinessCalendars, RememberedCalendars>();
+        }
+
         services.AddElsaApi();
         services.AddSingleton<StartupState>();
         services.AddScoped<IStartupTask, PrepareDatabase>();

@@ -108,10 +108,7 @@ public sealed class BackupTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
-            Environment =
-            {
-                ["IPSES_PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "ipses.dll"),
-            },
+            Environment = { ["IPSES_PROGRAM"] = CommandLine.Program },
         };
         foreach ((string name, string value) in settings)
         {

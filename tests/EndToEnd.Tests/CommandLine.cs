@@ -2,9 +2,19 @@ using System.Diagnostics;
 
 namespace Ipses.EndToEnd.Tests;
 
-/// <summary>The program <c>ipses</c> as it lies beside the tests, in a process of its own.</summary>
+/// <summary>
+/// The program <c>ipses</c> in a process of its own: as it was published, where <c>IPSES_TEST_PROGRAM</c> names the folder, or
+/// as it lies beside the tests.
+/// </summary>
 internal static class CommandLine
 {
+    /// <summary>The program's file.</summary>
+    public static string Program { get; } =
+        Path.Combine(
+            Environment.GetEnvironmentVariable("IPSES_TEST_PROGRAM") ?? AppContext.BaseDirectory,
+            "ipses.dll"
+        );
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>How a process of the program is started; settings are environment variables.</summary>
@@ -13,10 +23,7 @@ internal static class CommandLine
         IReadOnlyDictionary<string, string> settings
     )
     {
-        ProcessStartInfo start = new(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ipses.dll"), .. arguments]
-        )
+        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

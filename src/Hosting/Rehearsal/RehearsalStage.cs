@@ -56,6 +56,7 @@ public static class RehearsalStage
             }
 
             await ArrangeAsync(stage, request, isOwn, cancellationToken);
+            await SettleAsync(stage, cancellationToken);
             CycleClock clock = stage.GetRequiredService<CycleClock>();
             DateOnly first = clock.Today;
             using (
@@ -214,6 +215,17 @@ public static class RehearsalStage
             new OpenCycle(request.Sector, request.Year),
             cancellationToken
         );
+    }
+
+    private static async Task SettleAsync(
+        ServiceProvider stage,
+        CancellationToken cancellationToken
+    )
+    {
+        await using AsyncServiceScope scope = stage.CreateAsyncScope();
+        await stage
+            .GetRequiredService<StageMemory>()
+            .SetAsync(scope.ServiceProvider.GetRequiredService<IReader>(), cancellationToken);
     }
 
     private static async Task PlayAsync(
