@@ -10,13 +10,13 @@ namespace Ipses.Hosting.Rehearsal;
 /// What a rehearsal asks again at every step although nobody changes it there: who holds which role, names, holidays. The real
 /// site asks its database each time, since an appointment may have ended a second ago.
 /// </summary>
-internal sealed class StageMemory
+public sealed class StageMemory
 {
     private readonly ConcurrentDictionary<object, object> _answers = new();
     private DateOnly[]? _turns;
 
     /// <summary>From now on the organisation stays as it was entered: answers are remembered.</summary>
-    internal async Task SetAsync(IReader reader, CancellationToken cancellationToken)
+    public async Task SetAsync(IReader reader, CancellationToken cancellationToken)
     {
         List<Period> periods =
         [
@@ -50,7 +50,7 @@ internal sealed class StageMemory
     }
 
     /// <summary>The first of the days on which everything was as it is on this one: whoever asks about either gets one answer.</summary>
-    internal DateOnly Since(DateOnly day)
+    public DateOnly Since(DateOnly day)
     {
         if (_turns is not { } turns)
         {
@@ -66,7 +66,7 @@ internal sealed class StageMemory
     /// <summary>The answer as it was given the first time.</summary>
     /// <param name="question">By value: all that the answer depends on.</param>
     /// <param name="ask">Asks the database.</param>
-    internal async Task<T> OfAsync<T>(object question, Func<Task<T>> ask)
+    public async Task<T> OfAsync<T>(object question, Func<Task<T>> ask)
         where T : notnull
     {
         if (_turns is null)
@@ -86,7 +86,7 @@ internal sealed class StageMemory
 }
 
 /// <summary>The directory of a rehearsal, see <see cref="StageMemory"/>.</summary>
-internal sealed class RememberedDirectory(IDirectory inner, StageMemory memory, CycleClock clock)
+public sealed class RememberedDirectory(IDirectory inner, StageMemory memory, CycleClock clock)
     : IDirectory
 {
     public Task<IReadOnlyList<Holder>> HoldersAsync(
@@ -149,7 +149,7 @@ internal sealed class RememberedDirectory(IDirectory inner, StageMemory memory, 
 }
 
 /// <summary>The calendar of a rehearsal, see <see cref="StageMemory"/>.</summary>
-internal sealed class RememberedCalendars(IBusinessCalendars inner, StageMemory memory)
+public sealed class RememberedCalendars(IBusinessCalendars inner, StageMemory memory)
     : IBusinessCalendars
 {
     public Task<BusinessCalendar> CurrentAsync(CancellationToken cancellationToken) =>
