@@ -23,6 +23,7 @@ public sealed partial class RoomTests
             "StrategicPlans",
             "Indicators",
             "AnnualPlans",
+            "SavedViews",
         ],
         ["Engine"] =
         [

@@ -12,6 +12,7 @@ using Ipses.Web.Api.Guidelines;
 using Ipses.Web.Api.Mailbox;
 using Ipses.Web.Api.Operation;
 using Ipses.Web.Api.Rehearsals;
+using Ipses.Web.Api.SavedViews;
 using Ipses.Web.Api.Search;
 using Ipses.Web.Api.StrategicPlans;
 using Ipses.Web.Api.Workbooks;
@@ -99,6 +100,7 @@ public static class ApiComposition
         );
         api.MapAccount();
         api.MapTasks();
+        api.MapSavedViews();
         api.MapPlans();
         api.MapApprovalChain();
         api.MapStrategicPlans();

@@ -1,6 +1,7 @@
 using System.Net;
 using Ipses.Domain.DeadlineTasks;
 using Ipses.Domain.Organisations;
+using Ipses.Testing.Browser;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -155,5 +156,65 @@ public sealed class TaskPagesTests(TaskSite tasks) : IClassFixture<TaskSite>
         (await head.Locator("select[name=step]").InputValueAsync()).ShouldBe("annual-plan.draft");
         await page.Context.CloseAsync();
         await head.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("ko-KR", Browser.Narrow, false, "officer.KIPO")]
+    [InlineData("ko-KR", Browser.Wide, true, "head.KIPO")]
+    [InlineData("en-GB", Browser.Narrow, true, "department-head.KIPO")]
+    [InlineData("en-GB", Browser.Wide, false, "coordinator")]
+    public async Task Columns_are_chosen_and_a_view_of_them_is_saved_and_seen_first(
+        string language,
+        int width,
+        bool scripts,
+        string person
+    )
+    {
+        string task = $"columns-{language}-{width}";
+        await tasks.OpenAsync(task, "2027-02-19");
+        IPage page = await tasks.AsAsync(person, language, width, scripts);
+        await page.GotoAsync("/tasks?tab=overdue&kind=annual-plan");
+        ILocator row = page.Locator($"[data-task='{task}']");
+        (await row.Locator("[data-column=institution]").CountAsync()).ShouldBe(1);
+        (await row.Locator("[data-column=kind]").CountAsync()).ShouldBe(0);
+
+        await page.ClickAsync("#columns summary");
+        await page.UncheckAsync("#columns input[value=institution]");
+        await page.CheckAsync("#columns input[value=kind]");
+        await page.PictureAsync($"inbox-columns-{language}-{width}");
+        await page.ClickAsync("#columns button");
+        (await row.Locator("[data-column=institution]").CountAsync()).ShouldBe(0);
+        (await row.Locator("[data-column=kind]").CountAsync()).ShouldBe(1);
+        (await row.Locator(".ips-date").InnerTextAsync()).ShouldContain("2027");
+        (await page.Locator("select[name=kind]").InputValueAsync()).ShouldBe("annual-plan");
+
+        await page.ClickAsync("#save-view summary");
+        await page.FillAsync("#view-name", "기한 지난 시행계획 (overdue plans)");
+        await page.CheckAsync("#save-view input[name=first]");
+        await page.PictureAsync($"inbox-save-{language}-{width}");
+        await page.ClickAsync("#save-view button");
+        await page.GotoAsync("/tasks");
+        (await page.Locator("#views a[aria-current=true]").InnerTextAsync()).ShouldContain(
+            "overdue plans"
+        );
+        (await row.Locator("[data-column=kind]").CountAsync()).ShouldBe(1);
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.PictureAsync($"inbox-views-{language}-{width}");
+        if (scripts)
+        {
+            await page.ShouldBeAccessibleAsync();
+        }
+
+        await page.ClickAsync(".ips-views-keep a");
+        await page.ShouldNotScrollSidewaysAsync();
+        await page.PictureAsync($"views-{language}-{width}");
+        if (scripts)
+        {
+            await page.ShouldBeAccessibleAsync();
+        }
+
+        await page.ClickAsync("form[action$=Delete] button");
+        await page.Locator("#empty").WaitForAsync();
+        await page.Context.CloseAsync();
     }
 }

@@ -109,6 +109,8 @@ internal static class TourPlan
             DemoYear.Approving,
             [
                 new("/tasks", Officer, Shows: "[data-task]"),
+                new("/tasks", Officer, "/tasks?tab=unit&columns=kind,step,state", "#columns"),
+                new("/views/{list}", Officer, "/views/tasks", "#empty"),
                 new("/tasks/{id}", Officer, "/tasks/{task of KIPO}", "#primary"),
                 new("/tasks/{id}", "coordinator", "/tasks/{task of KIPO}"),
                 new(

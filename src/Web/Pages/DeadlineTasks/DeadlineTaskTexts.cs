@@ -22,6 +22,13 @@ public static class DeadlineTaskTexts
     public static readonly LocalizedText Institution = new("기관", "Institution");
     public static readonly LocalizedText Kind = new("문서 종류", "Kind of document");
     public static readonly LocalizedText Step = new("단계", "Step");
+    public static readonly LocalizedText Columns = new("열 선택", "Columns");
+    public static readonly LocalizedText ColumnsShown = new("보일 열", "Columns to show");
+    public static readonly LocalizedText ColumnsAlways = new(
+        "할 일과 기한은 늘 보입니다. 내려받는 엑셀 파일에도 보이는 열만 들어갑니다.",
+        "Title and due date are always shown. A downloaded workbook has the columns that are shown."
+    );
+    public static readonly LocalizedText UsualColumns = new("기본 열로", "Usual columns");
     public static readonly LocalizedText Apply = new("적용", "Apply");
     public static readonly LocalizedText Clear = new("거르기 해제", "Show all");
     public static readonly LocalizedText Pages = new("쪽 이동", "Pages");
@@ -230,6 +237,20 @@ public static class DeadlineTaskTexts
             InboxTab.Week => new("7일 안에 기한", "Due within 7 days"),
             InboxTab.Overdue => new("기한 지남", "Overdue"),
             _ => new("끝난 일", "Finished"),
+        };
+
+    /// <summary>Heading of a column of the inbox.</summary>
+    public static LocalizedText Of(InboxColumn column) =>
+        column switch
+        {
+            InboxColumn.Institution => Institution,
+            InboxColumn.Kind => Kind,
+            InboxColumn.Step => Step,
+            InboxColumn.Assignee => Assignee,
+            InboxColumn.State => State,
+            InboxColumn.TimeLeft => TimeLeft,
+            InboxColumn.ClosedAt => ClosedAt,
+            _ => ClosedBy,
         };
 
     /// <summary>What an empty tab says: what will appear here, when, and what to do now.</summary>
