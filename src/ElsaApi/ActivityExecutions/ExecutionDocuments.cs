@@ -89,15 +89,31 @@ internal static class ExecutionDocuments
             Sequence = one.Number,
             EventName = one.Event,
             Message = Maybe(one.Message),
-            Payload = one.Fault is { } fault
-                ? new
-                {
-                    exception = fault.Code,
-                    message = fault.Message,
-                    stackTrace = Maybe(fault.Detail),
-                }
-            : one.By.Length > 0 ? new { by = one.By }
-            : (object?)null,
+            Payload = PayloadOf(one),
+        };
+
+    /// <summary>A line by itself (Elsa's <c>WorkflowExecutionLogRecord</c>).</summary>
+    internal static object Entry(LastEntry one) =>
+        new
+        {
+            WorkflowDefinitionId = one.Instance.DefinitionId,
+            WorkflowDefinitionVersionId = one.Instance.DefinitionVersionId,
+            WorkflowInstanceId = one.Instance.Id,
+            WorkflowVersion = one.Instance.DefinitionVersion,
+            ActivityInstanceId = one.Line.ExecutionId,
+            ParentActivityInstanceId = one.Line.ParentExecutionId,
+            one.Line.Node.ActivityId,
+            ActivityType = one.Line.Node.Type,
+            ActivityTypeVersion = one.Line.Node.TypeVersion,
+            ActivityName = Maybe(one.Line.Node.Name),
+            ActivityNodeId = one.Line.Node.NodeId,
+            Timestamp = one.Line.At,
+            Sequence = one.Line.Number,
+            EventName = one.Line.Event,
+            Message = Maybe(one.Line.Message),
+            Payload = PayloadOf(one.Line),
+            one.Line.Id,
+            TenantId = "",
         };
 
     /// <summary>Why an execution stopped (Elsa's <c>ExceptionState</c>).</summary>
@@ -108,6 +124,17 @@ internal static class ExecutionDocuments
             message,
             stackTrace = stack,
         };
+
+    private static object? PayloadOf(JournalLine one) =>
+        one.Fault is { } fault
+            ? new
+            {
+                exception = fault.Code,
+                message = fault.Message,
+                stackTrace = Maybe(fault.Detail),
+            }
+        : one.By.Length > 0 ? new { by = one.By }
+        : null;
 
     private static Dictionary<string, object> MetadataOf(bool retried) =>
         retried ? Free((Retries, true)) : Free();

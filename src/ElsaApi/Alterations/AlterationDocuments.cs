@@ -10,19 +10,20 @@ internal static class AlterationDocuments
     internal static object Show(AlteredInstances done) =>
         new { results = done.Instances.Select(Result) };
 
+    /// <summary>What was done to one instance, a line per alteration (Elsa's <c>AlterationLogEntry</c>).</summary>
+    internal static IEnumerable<object> Log(AlteredInstance one) =>
+        one.Log.Select(message => new
+        {
+            message,
+            logLevel = "Information",
+            timestamp = one.At,
+        });
+
     private static object Result(AlteredInstance one) =>
         new
         {
             workflowInstanceId = one.InstanceId,
-            log = new
-            {
-                logEntries = one.Log.Select(message => new
-                {
-                    message,
-                    logLevel = "Information",
-                    timestamp = one.At,
-                }),
-            },
+            log = new { logEntries = Log(one) },
             workflowHasScheduledWork = false,
             isSuccessful = true,
         };
@@ -39,4 +40,15 @@ internal sealed record AlterationAsked(
 {
     internal AskedAlteration Read() =>
         new(Type ?? "", ActivityId, ActivityInstanceId, VariableId, Value);
+
+    /// <summary>As it was written.</summary>
+    internal object Show() =>
+        new
+        {
+            Type,
+            ActivityId,
+            ActivityInstanceId,
+            VariableId,
+            Value = Value.ValueKind == JsonValueKind.Undefined ? (JsonElement?)null : Value,
+        };
 }

@@ -108,9 +108,13 @@ public sealed class BulkDispatchWorkflows : Activity
             );
         if (resumption.PayloadAs<ChildWorkflowResult>() is not { } child)
             return new(Outcome.Stay());
-        var next = context.Node.Port(
-            child.Status == "Finished" ? "childCompleted" : "childFaulted"
-        );
+        // A child that was cancelled has neither branch, as in Elsa.
+        var next = child.Status switch
+        {
+            "Finished" => context.Node.Port("childCompleted"),
+            ChildWorkflowResult.Faulted => context.Node.Port("childFaulted"),
+            _ => null,
+        };
         return new(
             next is null
                 ? Outcome.Stay()
@@ -144,7 +148,7 @@ public sealed class BulkDispatchWorkflows : Activity
     private static ChildStart Start(ActivityContext context, JsonElement item, int index)
     {
         var input = context.Get<Dictionary<string, JsonElement>>("Input") ?? [];
-        input["ParentInstanceId"] = EngineJson.From(context.InstanceId);
+        input[DispatchWorkflow.ParentInstanceId] = EngineJson.From(context.InstanceId);
         if (item.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in item.EnumerateObject())

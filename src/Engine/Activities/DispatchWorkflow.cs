@@ -7,6 +7,9 @@ namespace Ipses.Engine.Activities;
 /// <summary>Starts a workflow, and waits for it where asked (<c>Elsa.DispatchWorkflow</c>).</summary>
 public sealed class DispatchWorkflow : Activity
 {
+    /// <summary>Name of the input by which a child knows its parent.</summary>
+    internal const string ParentInstanceId = "ParentInstanceId";
+
     internal static readonly InputDescriptor WorkflowDefinitionId = new(
         "WorkflowDefinitionId",
         "String",
@@ -113,12 +116,7 @@ public sealed class DispatchWorkflow : Activity
         CancellationToken cancellation
     )
     {
-        ChildStart start = new(
-            context.KeyFor("child"),
-            context.Get<string>("WorkflowDefinitionId")!,
-            context.Get<Dictionary<string, JsonElement>>("Input") ?? [],
-            context.Get<string>("CorrelationId") ?? ""
-        );
+        var start = ChildOf(context);
         return new(
             context.Get<bool>("WaitForCompletion")
                 ? Outcome.Stay().AndStart(new FanOutRequest(context.KeyFor("fan-out"), [start]))
@@ -134,4 +132,17 @@ public sealed class DispatchWorkflow : Activity
         new(
             Outcome.Done().WithOutput("Result", resumption.PayloadAs<FanOutResult>()?.Last?.Output)
         );
+
+    /// <summary>The one child that an activity starts; its inputs name the parent, as in Elsa.</summary>
+    internal static ChildStart ChildOf(ActivityContext context)
+    {
+        var input = context.Get<Dictionary<string, JsonElement>>("Input") ?? [];
+        input[ParentInstanceId] = EngineJson.From(context.InstanceId);
+        return new ChildStart(
+            context.KeyFor("child"),
+            context.Get<string>("WorkflowDefinitionId")!,
+            input,
+            context.Get<string>("CorrelationId") ?? ""
+        );
+    }
 }

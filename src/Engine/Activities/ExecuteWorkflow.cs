@@ -43,19 +43,14 @@ public sealed class ExecuteWorkflow : Activity
         CancellationToken cancellation
     )
     {
-        ChildStart start = new(
-            context.KeyFor("child"),
-            context.Get<string>("WorkflowDefinitionId")!,
-            context.Get<Dictionary<string, JsonElement>>("Input") ?? [],
-            context.Get<string>("CorrelationId") ?? ""
-        );
+        var start = DispatchWorkflow.ChildOf(context);
         return new(
             context.Get<bool>("WaitForCompletion")
                 ? Outcome.Stay().AndStart(new FanOutRequest(context.KeyFor("fan-out"), [start]))
                 : Outcome
                     .Done()
                     .With(new ActivityEffect.StartDetached(start))
-                    .WithOutput("Result", new { start.InstanceId, Status = "Running" })
+                    .WithOutput("Result", Result(start.InstanceId, "Running", "Pending", []))
         );
     }
 
@@ -63,5 +58,35 @@ public sealed class ExecuteWorkflow : Activity
         ActivityContext context,
         Resumption resumption,
         CancellationToken cancellation
-    ) => new(Outcome.Done().WithOutput("Result", resumption.PayloadAs<FanOutResult>()?.Last));
+    ) =>
+        new(
+            Outcome
+                .Done()
+                .WithOutput(
+                    "Result",
+                    resumption.PayloadAs<FanOutResult>()?.Last is { } child
+                        ? Result(
+                            child.InstanceId,
+                            "Finished",
+                            child.Status,
+                            child.Output.ToDictionary(StringComparer.Ordinal)
+                        )
+                        : null
+                )
+        );
+
+    /// <summary>Elsa's <c>ExecuteWorkflowResult</c>, by its names.</summary>
+    private static Dictionary<string, object> Result(
+        string instanceId,
+        string status,
+        string subStatus,
+        Dictionary<string, JsonElement> output
+    ) =>
+        new(StringComparer.Ordinal)
+        {
+            ["WorkflowInstanceId"] = instanceId,
+            ["Status"] = status,
+            ["SubStatus"] = subStatus,
+            ["Output"] = output,
+        };
 }

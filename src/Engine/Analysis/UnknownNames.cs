@@ -24,7 +24,8 @@ internal sealed partial class UnknownNames : IAnalysisRule
         variables.UnionWith(subject.Nodes.SelectMany(n => n.Variables).Select(v => v.Name));
         variables.UnionWith(Texts(subject).SelectMany(t => Names(Written(), t.Text)));
         HashSet<string> inputs = new(
-            subject.Definition.Inputs.Select(i => i.Name),
+            // Whoever starts a child tells it so, declared or not.
+            subject.Definition.Inputs.Select(i => i.Name).Append("ParentInstanceId"),
             StringComparer.OrdinalIgnoreCase
         );
         HashSet<string> ids = new(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ipses.Engine.Definitions;
 
@@ -31,6 +32,48 @@ public sealed record WorkflowReference(string DefinitionId, string VersionId, in
 
     /// <summary>The reference of a node; null for any other activity.</summary>
     public static WorkflowReference? Of(ActivityNode node) => In(node.Raw);
+
+    /// <summary>
+    /// A definition whose steps that stand for one of these workflows are bound to the version given for it; null where all of them
+    /// are already.
+    /// </summary>
+    /// <param name="json">The definition as stored.</param>
+    /// <param name="versions">Versions by the id of their workflow.</param>
+    public static string? Rebind(
+        string json,
+        IReadOnlyDictionary<string, WorkflowReference> versions
+    )
+    {
+        var whole = JsonNode.Parse(json)!;
+        return RebindBelow(whole["root"], versions) ? whole.ToJsonString(EngineJson.Options) : null;
+    }
+
+    private static bool RebindBelow(
+        JsonNode? json,
+        IReadOnlyDictionary<string, WorkflowReference> versions
+    )
+    {
+        if (json is JsonArray list)
+            return list.Count(item => RebindBelow(item, versions)) > 0;
+        if (json is not JsonObject node)
+            return false;
+        if (node.ContainsKey(DefinitionIdName) && In(node.Deserialize<JsonElement>()) is { } bound)
+        {
+            // What stands in the other workflow is that one's own.
+            if (
+                !versions.TryGetValue(bound.DefinitionId, out var meant)
+                || bound.VersionId == meant.VersionId
+            )
+                return false;
+            node[VersionIdName] = meant.VersionId;
+            node["version"] = meant.Version;
+            node["latestAvailablePublishedVersionId"] = meant.VersionId;
+            node["latestAvailablePublishedVersion"] = meant.Version;
+            return true;
+        }
+
+        return node.ToArray().Count(member => RebindBelow(member.Value, versions)) > 0;
+    }
 
     private static string Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object

@@ -144,7 +144,7 @@ public sealed record ChildRequest(ActivityNode Node, string Tag = "")
 /// <param name="FanOutId">Unique; from <see cref="ActivityContext.KeyFor"/>.</param>
 /// <param name="Children">Who starts; chunked by the engine.</param>
 /// <param name="Bookmark">Name of the bookmark that is hit when all have ended.</param>
-/// <param name="NotifyEach">Also a hit for each child that ends.</param>
+/// <param name="NotifyEach">Also a hit for each child that ends or stops with an incident.</param>
 public sealed record FanOutRequest(
     string FanOutId,
     IReadOnlyList<ChildStart> Children,

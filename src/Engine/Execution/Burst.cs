@@ -58,6 +58,20 @@ public sealed partial class Burst
         ScheduleNode(_workflow.Definition.Root, "", "", InstanceState.Empty<JsonElement>());
     }
 
+    /// <summary>Begins the instance with one of its activities alone: what stands around it is not run, what stands in it is.</summary>
+    /// <param name="started">The instance.</param>
+    /// <param name="node">The activity.</param>
+    /// <param name="around">Variables of the containers around it.</param>
+    public void BeginWith(
+        InstanceChange.Started started,
+        ActivityNode node,
+        ImmutableSortedDictionary<string, JsonElement> around
+    )
+    {
+        Apply(started);
+        ScheduleNode(node, "", "", around);
+    }
+
     /// <summary>Notes a hit of a bookmark. False where it no longer exists.</summary>
     public bool Hit(string bookmarkId, ResumptionCause cause, JsonElement payload)
     {

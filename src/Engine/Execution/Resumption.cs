@@ -12,7 +12,7 @@ public enum ResumptionCause
     /// <summary>The bookmark's due instant has come.</summary>
     Timer,
 
-    /// <summary>One child workflow of a fan-out has ended (only where the fan-out asked for each).</summary>
+    /// <summary>One child workflow of a fan-out has ended, or stopped with an incident (only where the fan-out asked for each).</summary>
     ChildWorkflow,
 
     /// <summary>All child workflows of a fan-out have ended.</summary>
@@ -43,10 +43,10 @@ public sealed record Resumption(
     public T? PayloadAs<T>() => EngineJson.Read<T>(Payload);
 }
 
-/// <summary>How a child workflow ended.</summary>
+/// <summary>How a child workflow ended, or that it stopped.</summary>
 /// <param name="InstanceId">The child.</param>
 /// <param name="ItemKey">The key that the fan-out gave it (an institution's code).</param>
-/// <param name="Status"><c>Finished</c> or <c>Cancelled</c>.</param>
+/// <param name="Status"><c>Finished</c> or <c>Cancelled</c>; <c>Faulted</c> where it stopped and may still go on.</param>
 /// <param name="Outcomes">Outcomes of the child workflow.</param>
 /// <param name="Output">Outputs of the child workflow by name.</param>
 public sealed record ChildWorkflowResult(
@@ -55,7 +55,11 @@ public sealed record ChildWorkflowResult(
     string Status,
     IReadOnlyList<string> Outcomes,
     IReadOnlyDictionary<string, JsonElement> Output
-);
+)
+{
+    /// <summary>It stopped with an incident; it has not ended, and goes on when a person deals with that.</summary>
+    public const string Faulted = "Faulted";
+}
 
 /// <summary>How a fan-out ended, counted in the database.</summary>
 /// <param name="FanOutId">The fan-out.</param>

@@ -260,8 +260,12 @@ public sealed partial class WorkflowRuntime(
         );
         await store.SaveBurstAsync(record, cancellation);
         EngineTelemetry.Count(definition, cause.Kind, burst);
-        if (burst.State.Phase != Phase.Running && burst.State.FanOutId.Length > 0)
-            await TellParentAsync(burst.State, cancellation);
+        if (burst.State.FanOutId.Length > 0)
+            await (
+                burst.State.Phase == Phase.Running
+                    ? TellFaultAsync(burst, cancellation)
+                    : TellParentAsync(burst.State, cancellation)
+            );
         return true;
     }
 
@@ -322,13 +326,7 @@ public sealed partial class WorkflowRuntime(
             await store.CountEndedAsync(child.FanOutId, isCancelled, cancellation) is not { } fanOut
         )
             return;
-        ChildWorkflowResult result = new(
-            child.Id,
-            child.ItemKey,
-            child.Phase.ToString(),
-            child.Outcomes,
-            child.Output.ToDictionary(StringComparer.Ordinal)
-        );
+        var result = ResultOf(child, child.Phase.ToString());
         List<WorkRecord> work = [];
         if (fanOut.NotifyEach)
             work.Add(Tell("ended:" + child.Id, FanOutKeys.Each(fanOut.Id), result));
@@ -349,13 +347,46 @@ public sealed partial class WorkflowRuntime(
         if (work.Count > 0)
             await store.AddWorkAsync(work, cancellation);
 
-        WorkRecord Tell(string id, string key, object payload) =>
-            WorkPayloads.Stimulus(
-                new Stimulus(id, key, EngineJson.From(payload))
-                {
-                    InstanceId = fanOut.ParentInstanceId,
-                },
-                Now
-            );
+        WorkRecord Tell(string id, string key, object payload) => News(id, key, payload, fanOut);
     }
+
+    /// <summary>A parent that hears of each child is told of one that stopped; it stays one of those that are waited for.</summary>
+    private async Task TellFaultAsync(Burst burst, CancellationToken cancellation)
+    {
+        if (
+            burst.Changes.OfType<InstanceChange.Faulted>().FirstOrDefault() is not { } fault
+            || await store.FindFanOutAsync(burst.State.FanOutId, cancellation)
+                is not { NotifyEach: true } fanOut
+        )
+            return;
+        await store.AddWorkAsync(
+            [
+                News(
+                    "faulted:" + fault.Incident.Id,
+                    FanOutKeys.Each(fanOut.Id),
+                    ResultOf(burst.State, ChildWorkflowResult.Faulted),
+                    fanOut
+                ),
+            ],
+            cancellation
+        );
+    }
+
+    private static ChildWorkflowResult ResultOf(InstanceState child, string status) =>
+        new(
+            child.Id,
+            child.ItemKey,
+            status,
+            child.Outcomes,
+            child.Output.ToDictionary(StringComparer.Ordinal)
+        );
+
+    private WorkRecord News(string id, string key, object payload, FanOutRecord fanOut) =>
+        WorkPayloads.Stimulus(
+            new Stimulus(id, key, EngineJson.From(payload))
+            {
+                InstanceId = fanOut.ParentInstanceId,
+            },
+            Now
+        );
 }

@@ -33,6 +33,7 @@ internal static class EngineComposition
         services.AddSingleton(options);
         services.AddSingleton(Catalogue());
         services.AddSingleton<DefinitionCache>();
+        services.AddScoped<ActivityTrial>();
         services.AddSingleton<HistoryShelf>();
         services.AddSingleton<StoredContents.Known>();
         services.AddSingleton(new ExpressionEvaluator(options.Expressions));

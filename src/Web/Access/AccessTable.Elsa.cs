@@ -75,6 +75,8 @@ public static partial class AccessTable
                 { "POST", $"{definitions}/{{definitionId}}/dispatch", Designers },
                 { "POST", $"{definitions}/{{definitionId}}/bulk-dispatch", Designers },
                 { "POST", $"{definitions}/{{definitionId}}/execute", Designers },
+                { "POST", $"{definitions}/{{definitionId}}/update-references", Designers },
+                { "POST", $"{ElsaApi}/tests/activities", Designers },
                 { "POST PUT", $"{definitions}/import", Designers },
                 { "PUT", $"{definitions}/{{definitionId}}/import", Designers },
                 { "POST", $"{definitions}/import-files", Designers },

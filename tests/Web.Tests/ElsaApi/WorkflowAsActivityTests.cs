@@ -73,6 +73,84 @@ public sealed class WorkflowAsActivityTests(SharedSite shared) : IClassFixture<S
         consumers.ToJsonString().ShouldContain("\"watches\"");
     }
 
+    [Fact]
+    public async Task Its_newest_version_reaches_those_that_use_it_and_those_that_use_these()
+    {
+        using DesignerClient studio = new(shared.Site.SignedIn(Role.Coordinator, "en"));
+        await studio.MustSaveAsync(Following("inmost", "Inmost"), publish: true);
+        JsonObject middle = Using(await DescribedAsync(studio, "Inmost"), "middle");
+        middle["options"] = new JsonObject { ["usableAsActivity"] = true };
+        await studio.MustSaveAsync(middle, publish: true);
+        await studio.MustSaveAsync(
+            Using(await DescribedAsync(studio, "Middle"), "outer"),
+            publish: true
+        );
+        await PublishAnotherAsync(studio, "inmost");
+
+        JsonNode updated = await studio.MustAsync("/workflow-definitions/inmost/update-references");
+
+        updated["affectedWorkflows"]!
+            .AsArray()
+            .Select(name => (string)name!)
+            .ShouldBe(["middle", "outer"]);
+        (await BoundAsync(studio, "middle")).ShouldBe("inmost-v2");
+        (await BoundAsync(studio, "outer")).ShouldBe("middle-v2");
+    }
+
+    [Fact]
+    public async Task A_draft_that_uses_it_stays_a_draft()
+    {
+        using DesignerClient studio = new(shared.Site.SignedIn(Role.Coordinator, "en"));
+        await studio.MustSaveAsync(Following("followed", "Followed"), publish: true);
+        await studio.MustSaveAsync(Using(await DescribedAsync(studio, "Followed"), "draft-user"));
+        await PublishAnotherAsync(studio, "followed");
+
+        await studio.MustAsync("/workflow-definitions/followed/update-references");
+
+        JsonObject draft = await studio.OpenAsync("draft-user");
+        ((bool)draft["isPublished"]!).ShouldBeFalse();
+        (await BoundAsync(studio, "draft-user")).ShouldBe("followed-v2");
+    }
+
+    [Fact]
+    public async Task Who_uses_it_stays_with_its_version_where_the_author_did_not_allow_more()
+    {
+        using DesignerClient studio = new(shared.Site.SignedIn(Role.Coordinator, "en"));
+        await studio.MustSaveAsync(Doubling("stays", "Stays"), publish: true);
+        await studio.MustSaveAsync(
+            Using(await DescribedAsync(studio, "Stays"), "stays-user"),
+            publish: true
+        );
+        await PublishAnotherAsync(studio, "stays");
+
+        JsonNode updated = await studio.MustAsync("/workflow-definitions/stays/update-references");
+
+        updated["affectedWorkflows"]!.AsArray().ShouldBeEmpty();
+        (await BoundAsync(studio, "stays-user")).ShouldBe("stays-v1");
+    }
+
+    private static async Task PublishAnotherAsync(DesignerClient studio, string definitionId)
+    {
+        JsonObject model = await studio.OpenAsync(definitionId);
+        model["description"] = "Another one";
+        await studio.MustSaveAsync(model, publish: true);
+    }
+
+    /// <summary>To which version the step is bound that stands for another workflow.</summary>
+    private static async Task<string> BoundAsync(DesignerClient studio, string definitionId) =>
+        (string)
+            (await studio.OpenAsync(definitionId))["root"]!["activities"]![0]![
+                "workflowDefinitionVersionId"
+            ]!;
+
+    /// <summary>Its author lets those follow that use it.</summary>
+    private static JsonObject Following(string id, string name)
+    {
+        JsonObject model = Doubling(id, name);
+        model["options"]!["autoUpdateConsumingWorkflows"] = true;
+        return model;
+    }
+
     /// <summary>Doubles 21 by the other workflow and writes what comes out.</summary>
     private static JsonObject Using(JsonNode type, string id)
     {

@@ -24,6 +24,27 @@ public static class DefinitionErrors
             ErrorKind.NotFound
         );
 
+    /// <summary>The definition has no such activity.</summary>
+    public static Error NoActivity(string id, string activityId) =>
+        new(
+            "Definition.NoActivity",
+            new(
+                $"워크플로 {id}에는 활동 {activityId}이(가) 없습니다.",
+                $"The workflow {id} has no activity {activityId}."
+            ),
+            ErrorKind.NotFound
+        );
+
+    /// <summary>Why a workflow can't take on the new version of one among its steps.</summary>
+    public static Error OfConsumer(string name, Error error) =>
+        error with
+        {
+            Message = new(
+                $"워크플로 ‘{name}’: {error.Message.Ko}",
+                $"The workflow “{name}”: {error.Message.En}"
+            ),
+        };
+
     /// <summary>What was sent is no definition.</summary>
     public static Error Unreadable(string why) =>
         new(

@@ -25,6 +25,28 @@ public static class InstanceRefusals
             ErrorKind.NotFound
         );
 
+    /// <summary>The journal has no line about this activity.</summary>
+    public static Error NoEntry(string activityId) =>
+        new(
+            "Journal.NoEntry",
+            new(
+                $"활동 {activityId}은(는) 이 실행 건에서 아직 실행되지 않았습니다.",
+                $"The activity {activityId} has not run in this instance."
+            ),
+            ErrorKind.NotFound
+        );
+
+    /// <summary>No plan of alterations is kept under this id.</summary>
+    public static Error NoPlan(string id) =>
+        new(
+            "Alteration.NoPlan",
+            new(
+                $"변경 계획 {id}을(를) 찾을 수 없습니다. 계획은 보낸 사람에게 하루 동안 보입니다.",
+                $"There is no plan of alterations {id}; plans are kept for a day, for whoever sent them."
+            ),
+            ErrorKind.NotFound
+        );
+
     /// <summary>Nobody waits under this id.</summary>
     public static Error NothingWaits(string id) =>
         new(

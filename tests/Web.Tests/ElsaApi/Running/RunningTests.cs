@@ -275,6 +275,82 @@ public sealed class RunningTests(WorkflowSite site) : IClassFixture<WorkflowSite
     }
 
     [Fact]
+    public async Task A_submitted_plan_tells_what_became_of_each_instance()
+    {
+        string id = await site.RunAsync(WorkflowSite.Visit);
+
+        JsonNode submitted = await site.PostAsync("/alterations/submit", Cancelling("plan-1", id));
+        JsonNode read = await site.GetAsync("/alterations/plan-1");
+
+        ((string)submitted["planId"]!).ShouldBe("plan-1");
+        ((string)read["plan"]!["status"]!).ShouldBe("Completed");
+        JsonNode job = read["jobs"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)job["workflowInstanceId"]!).ShouldBe(id);
+        ((string)job["log"]![0]!["message"]!).ShouldBe("Cancelled activity ask");
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_submitted_again_is_done_once()
+    {
+        string id = await site.RunAsync(WorkflowSite.Visit);
+        await site.PostAsync("/alterations/submit", Cancelling("plan-2", id));
+
+        await site.PostAsync("/alterations/submit", Cancelling("plan-2", id));
+
+        Told(await site.GetAsync($"/workflow-instances/{id}/journal"))
+            .Count(line => line == "ask Canceled")
+            .ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_plan_that_nobody_submitted_is_not_found()
+    {
+        using HttpResponseMessage answer = await site.Program.GetAsync(
+            WorkflowSite.Api + "/alterations/nothing"
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_newest_line_of_an_activity_tells_how_it_stands_with_it()
+    {
+        string id = await site.RunAsync(WorkflowSite.Visit);
+        JsonNode before = await site.GetAsync($"/workflow-instances/{id}/journal/ask");
+        await site.PostAsync(
+            $"/tasks/{Uri.EscapeDataString(await site.TaskOfAsync(id))}/complete",
+            new { }
+        );
+        await site.DrainAsync();
+
+        JsonNode after = await site.GetAsync($"/workflow-instances/{id}/journal/ask");
+
+        ((string)before["eventName"]!).ShouldBe("Started");
+        ((string)after["eventName"]!).ShouldBe("Completed");
+        ((string)after["workflowInstanceId"]!).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task An_activity_whose_turn_has_not_come_has_no_newest_line()
+    {
+        string id = await site.RunAsync(WorkflowSite.Visit);
+
+        using HttpResponseMessage answer = await site.Program.GetAsync(
+            $"{WorkflowSite.Api}/workflow-instances/{id}/journal/tell"
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static object Cancelling(string planId, string instance) =>
+        new
+        {
+            id = planId,
+            filter = new { workflowInstanceIds = new[] { instance } },
+            alterations = new[] { new { type = "CancelActivity", activityId = "ask" } },
+        };
+
+    [Fact]
     public async Task An_ended_instance_is_deleted_and_a_running_one_only_after_it_was_cancelled()
     {
         string id = await site.RunAsync(WorkflowSite.Visit);

@@ -51,7 +51,25 @@ public sealed record JournalLine(
     string Message,
     string By,
     PastFault? Fault
-);
+)
+{
+    internal static JournalLine Of(InstanceFile file, PastLine line) =>
+        new(
+            ExecutionIds.Of(
+                file.Row.Id,
+                "j" + line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            line.Number,
+            ExecutionIds.Of(file.Row.Id, line.Execution.Key),
+            line.Execution.Parent is { } parent ? ExecutionIds.Of(file.Row.Id, parent.Key) : null,
+            file.Nodes.Of(line.Execution.ActivityId),
+            line.At,
+            line.Event,
+            line.Message,
+            line.By,
+            line.Event == LineEvents.Faulted ? line.Execution.Fault : null
+        );
+}
 
 /// <summary>Coordinators and auditors.</summary>
 public sealed class ReadJournalAuthoriser : ForOverseers<ReadJournal>;
@@ -88,7 +106,7 @@ public sealed class ReadJournalHandler(InstanceFiles files) : IQueryHandler<Read
 
                     if (total >= query.Skip && lines.Count < query.Take)
                     {
-                        lines.Add(Show(file, line));
+                        lines.Add(JournalLine.Of(file, line));
                     }
 
                     total++;
@@ -128,21 +146,4 @@ public sealed class ReadJournalHandler(InstanceFiles files) : IQueryHandler<Read
 
     private static HashSet<string>? SetOf(IEnumerable<string>? given) =>
         given?.ToHashSet(StringComparer.Ordinal) is { Count: > 0 } set ? set : null;
-
-    private static JournalLine Show(InstanceFile file, PastLine line) =>
-        new(
-            ExecutionIds.Of(
-                file.Row.Id,
-                "j" + line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            ),
-            line.Number,
-            ExecutionIds.Of(file.Row.Id, line.Execution.Key),
-            line.Execution.Parent is { } parent ? ExecutionIds.Of(file.Row.Id, parent.Key) : null,
-            file.Nodes.Of(line.Execution.ActivityId),
-            line.At,
-            line.Event,
-            line.Message,
-            line.By,
-            line.Event == LineEvents.Faulted ? line.Execution.Fault : null
-        );
 }
