@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Ipses.Web.Access;
 using Ipses.Web.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Xunit;
 namespace Ipses.Web.Tests.Api;
 
 /// <summary>What leaves pages as a file, leaves by the API, too.</summary>
-public sealed class DownloadTests(DraftingSite year) : IClassFixture<DraftingSite>
+public sealed partial class DownloadTests(DraftingSite year) : IClassFixture<DraftingSite>
 {
     [Theory]
     [InlineData("coordinator", "/plans?year=2027")]
@@ -172,6 +173,12 @@ public sealed class DownloadTests(DraftingSite year) : IClassFixture<DraftingSit
     }
 
     /// <summary>The rows of all sheets but the last, which tells when and for whom it was made.</summary>
+    [GeneratedRegex(@"^(disk|pump)\|")]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"\d[\d.,:]*")]
+    private static partial Regex Figures();
+
     private static object[] Rows(byte[] workbook)
     {
         using MemoryStream file = new(workbook);
@@ -180,7 +187,9 @@ public sealed class DownloadTests(DraftingSite year) : IClassFixture<DraftingSit
             .. file.GetSheetNames()
                 .SkipLast(1)
                 .SelectMany(sheet => file.Query(sheetName: sheet))
-                .Select(row => string.Join('|', ((IDictionary<string, object?>)row).Values)),
+                .Select(row => string.Join('|', ((IDictionary<string, object?>)row).Values))
+                // What is left on the disk and when the pump ran is another figure a moment later.
+                .Select(row => Measured().IsMatch(row) ? Figures().Replace(row, "#") : row),
         ];
     }
 }
