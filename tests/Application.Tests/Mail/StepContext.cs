@@ -17,7 +17,8 @@ internal sealed class StepContext : ActivityContext
         IServiceProvider services,
         DateTimeOffset now,
         ActivityDescriptor descriptor,
-        Dictionary<string, object?> inputs
+        Dictionary<string, object?> inputs,
+        IReadOnlyDictionary<string, IReadOnlyList<ActivityNode>>? ports = null
     )
     {
         Node = new ActivityNode
@@ -25,6 +26,9 @@ internal sealed class StepContext : ActivityContext
             Id = "step",
             NodeId = "flow:step",
             Type = descriptor.TypeName,
+            Ports =
+                ports
+                ?? new Dictionary<string, IReadOnlyList<ActivityNode>>(StringComparer.Ordinal),
         };
         Descriptor = descriptor;
         InstanceId = "annual-cycle:central:2027";

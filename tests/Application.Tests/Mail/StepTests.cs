@@ -108,6 +108,61 @@ public sealed class StepTests : IAsyncLifetime
         (await _product.ReadAsync<OutgoingMail>()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_drawn_at_the_error_of_Elsas_mail_stands_in_for_the_mail()
+    {
+        ActivityNode instead = Step("instead");
+
+        ActivityOutcome outcome = await RunAsync<SendEmail>(
+            SendEmail.Descriptor,
+            ToStranger(),
+            instead
+        );
+
+        outcome.Kind.ShouldBe(OutcomeKind.Waiting);
+        outcome
+            .Effects.OfType<ActivityEffect.Schedule>()
+            .ShouldHaveSingleItem()
+            .Child.Node.ShouldBe(instead);
+    }
+
+    [Theory]
+    [InlineData(ChildResultKind.Completed, OutcomeKind.Completed)]
+    [InlineData(ChildResultKind.Cancelled, OutcomeKind.Completed)]
+    [InlineData(ChildResultKind.Emitted, OutcomeKind.Waiting)]
+    public async Task Elsas_mail_is_done_when_what_stood_in_for_it_has_ended(
+        ChildResultKind news,
+        OutcomeKind expected
+    )
+    {
+        ActivityNode instead = Step("instead");
+
+        ActivityOutcome outcome = await CallAsync<SendEmail>(
+            SendEmail.Descriptor,
+            ToStranger(),
+            instead,
+            (mail, context, token) =>
+                mail.ChildCompletedAsync(
+                    context,
+                    new ChildResult("8", instead, "", news, ["Done"], []),
+                    token
+                )
+        );
+
+        outcome.Kind.ShouldBe(expected);
+    }
+
+    private static Dictionary<string, object?> ToStranger() =>
+        new() { ["to"] = (string[])["stranger@elsewhere.example"], ["subject"] = "Secret" };
+
+    private static ActivityNode Step(string id) =>
+        new()
+        {
+            Id = id,
+            NodeId = "flow:step:" + id,
+            Type = "Elsa.WriteLine",
+        };
+
     [Theory]
     [InlineData("Janitor", "PMO", "/cycle", "Notify.UnknownRole")]
     [InlineData("UnitHead", "PMO", "/cycle", "Notify.NobodyToTell")]
@@ -172,9 +227,24 @@ public sealed class StepTests : IAsyncLifetime
     private static Dictionary<string, object?> Rule(string rule) =>
         new() { ["dueKey"] = "annual-plan.open", ["dueRule"] = rule };
 
-    private async Task<ActivityOutcome> RunAsync<TActivity>(
+    private Task<ActivityOutcome> RunAsync<TActivity>(
         ActivityDescriptor descriptor,
-        Dictionary<string, object?> inputs
+        Dictionary<string, object?> inputs,
+        ActivityNode? error = null
+    )
+        where TActivity : Activity =>
+        CallAsync<TActivity>(
+            descriptor,
+            inputs,
+            error,
+            (activity, context, token) => activity.ExecuteAsync(context, token)
+        );
+
+    private async Task<ActivityOutcome> CallAsync<TActivity>(
+        ActivityDescriptor descriptor,
+        Dictionary<string, object?> inputs,
+        ActivityNode? error,
+        Func<TActivity, ActivityContext, CancellationToken, ValueTask<ActivityOutcome>> call
     )
         where TActivity : Activity =>
         await _product.InScopeAsync(
@@ -185,17 +255,24 @@ public sealed class StepTests : IAsyncLifetime
                         .GetRequiredService<ITransaction>()
                         .RunAsync<ActivityOutcome>(
                             async token =>
-                                await ActivatorUtilities
-                                    .CreateInstance<TActivity>(scope)
-                                    .ExecuteAsync(
-                                        new StepContext(
-                                            scope,
-                                            _product.Clock.GetUtcNow(),
-                                            descriptor,
-                                            inputs
-                                        ),
-                                        token
+                                await call(
+                                    ActivatorUtilities.CreateInstance<TActivity>(scope),
+                                    new StepContext(
+                                        scope,
+                                        _product.Clock.GetUtcNow(),
+                                        descriptor,
+                                        inputs,
+                                        error is null
+                                            ? null
+                                            : new Dictionary<string, IReadOnlyList<ActivityNode>>(
+                                                StringComparer.OrdinalIgnoreCase
+                                            )
+                                            {
+                                                ["error"] = [error],
+                                            }
                                     ),
+                                    token
+                                ),
                             CancellationToken.None
                         )
                 ).Value

@@ -122,6 +122,40 @@ public sealed class DefinitionChecksTests(DefinitionChecksTests.Site site)
             root => Set(root, "draft", "role", "Minister")
         );
 
+    [Theory]
+    [InlineData(Plan, "approve", "chain")]
+    [InlineData("guidelines", "notify", "roles")]
+    public Task A_role_in_a_list_that_does_not_exist_is_told(
+        string shipped,
+        string at,
+        string input
+    ) =>
+        OnlyAsync(
+            shipped,
+            "Role.Unknown",
+            at,
+            root => Set(root, at, input, "[\"InstitutionHead\",\"Minister\"]", "Object")
+        );
+
+    [Fact]
+    public Task A_key_of_a_date_without_a_rule_is_told() =>
+        OnlyAsync(
+            "annual-plan",
+            "Setting.WithoutValue",
+            "institutions",
+            root => Activity(root, "institutions").Remove("dueRule")
+        );
+
+    [Fact]
+    public async Task A_step_without_a_key_may_go_without_a_date()
+    {
+        JsonObject definition = Shipped("annual-plan");
+        Activity(definition, "institutions").Remove("dueRule");
+        Activity(definition, "institutions").Remove("dueKey");
+
+        (await site.LookAsync(definition.ToJsonString())).ShouldBeEmpty();
+    }
+
     [Fact]
     public Task A_body_that_does_not_exist_is_told() =>
         OnlyAsync(

@@ -58,6 +58,7 @@ public class AddressSite : IAsyncLifetime
             "'for those who are known'",
             ("authorize", Input("Boolean", "Literal", "True"))
         );
+        await PublishShowingAsync();
     }
 
     public async Task DisposeAsync()
@@ -116,6 +117,76 @@ public class AddressSite : IAsyncLifetime
                 ["target"] = new JsonObject { ["activity"] = "reply", ["port"] = "In" },
             }
         );
+        using HttpResponseMessage saved = await Program.PostAsJsonAsync(
+            "/elsa/api/workflow-definitions",
+            new JsonObject { ["model"] = model, ["publish"] = true }
+        );
+        saved.StatusCode.ShouldBe(HttpStatusCode.OK, await saved.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Publishes one that goes on by another way for each limit that a request breaks, and answers which it was.</summary>
+    private async Task PublishShowingAsync()
+    {
+        string[] outcomes =
+        [
+            "Request too large",
+            "File too large",
+            "Invalid file extension",
+            "Invalid file MIME type",
+        ];
+        JsonObject listen = new()
+        {
+            ["id"] = "listen",
+            ["name"] = "listen",
+            ["type"] = "Elsa.HttpEndpoint",
+            ["version"] = 1,
+            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = true },
+            ["path"] = Input("String", "Literal", "shown"),
+            ["supportedMethods"] = Input("List<String>", "Object", "[\"POST\"]"),
+            ["requestSizeLimit"] = Input("Int64", "Literal", "4000"),
+            ["fileSizeLimit"] = Input("Int64", "Literal", "100"),
+            ["allowedFileExtensions"] = Input("List<String>", "Object", "[\".txt\",\".csv\"]"),
+            ["allowedMimeTypes"] = Input("List<String>", "Object", "[\"text/plain\"]"),
+            ["exposeRequestTooLargeOutcome"] = true,
+            ["exposeFileTooLargeOutcome"] = true,
+            ["exposeInvalidFileExtensionOutcome"] = true,
+            ["exposeInvalidFileMimeTypeOutcome"] = true,
+        };
+        JsonObject model = DesignerClient.Flow("shown", "shown");
+        model["root"]!["activities"] = new JsonArray([
+            listen,
+            .. outcomes.Select(
+                (outcome, i) =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["id"] = $"reply{i}",
+                            ["name"] = $"reply{i}",
+                            ["type"] = "Elsa.WriteHttpResponse",
+                            ["version"] = 1,
+                            ["content"] = Input("Object", "Literal", outcome),
+                        }
+            ),
+        ]);
+        model["root"]!["connections"] = new JsonArray([
+            .. outcomes.Select(
+                (outcome, i) =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["source"] = new JsonObject
+                            {
+                                ["activity"] = "listen",
+                                ["port"] = outcome,
+                            },
+                            ["target"] = new JsonObject
+                            {
+                                ["activity"] = $"reply{i}",
+                                ["port"] = "In",
+                            },
+                        }
+            ),
+        ]);
         using HttpResponseMessage saved = await Program.PostAsJsonAsync(
             "/elsa/api/workflow-definitions",
             new JsonObject { ["model"] = model, ["publish"] = true }

@@ -179,6 +179,26 @@ public sealed class WorkflowAddressTests(AddressSite shared) : IClassFixture<Add
         (await RunsOfAsync("files")).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("note.txt", 200, "File too large")]
+    [InlineData("note.txt", 5000, "Request too large")]
+    [InlineData("note.exe", 5, "Invalid file extension")]
+    [InlineData("note.csv", 5, "Invalid file MIME type")]
+    public async Task What_breaks_a_limit_leaves_on_an_outcome_that_the_author_shows(
+        string name,
+        int size,
+        string outcome
+    )
+    {
+        using HttpResponseMessage answer = await shared.Program.PostAsync(
+            "/workflows/shown",
+            Form(name, size)
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(outcome);
+    }
+
     [Fact]
     public async Task A_retracted_workflow_hears_nothing_until_it_is_published_again()
     {
@@ -231,7 +251,9 @@ public sealed class WorkflowAddressTests(AddressSite shared) : IClassFixture<Add
     private static MultipartFormDataContent Form(string name, int size)
     {
         ByteArrayContent file = new(Encoding.ASCII.GetBytes(new string('x', size)));
-        file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        file.Headers.ContentType = new MediaTypeHeaderValue(
+            name.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "text/plain"
+        );
         return new() { { new StringContent("값"), "field" }, { file, "file", name } };
     }
 }

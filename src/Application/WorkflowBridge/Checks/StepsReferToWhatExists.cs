@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Engine.Analysis;
@@ -10,6 +11,8 @@ internal sealed class StepsReferToWhatExists : IDefinitionCheck
 {
     private static readonly string[] Rules = ["dueRule", "sessionRule"];
 
+    private static readonly string[] Lists = ["roles", "chain"];
+
     public IEnumerable<AnalysisFinding> Look(CheckedDefinition definition) =>
         definition
             .Subject.Nodes.Where(step => step.Type.StartsWith("Ipses.", StringComparison.Ordinal))
@@ -20,10 +23,7 @@ internal sealed class StepsReferToWhatExists : IDefinitionCheck
         ActivityNode step
     )
     {
-        if (
-            StepFacts.Text(step, "role") is { Length: > 0 } role
-            && (!Enum.TryParse(role, out Role known) || !Enum.IsDefined(known))
-        )
+        foreach (string role in Roles(step))
         {
             yield return Unknown(
                 step,
@@ -62,6 +62,43 @@ internal sealed class StepsReferToWhatExists : IDefinitionCheck
                 LocalizedText why = read.Errors[0].Message;
                 yield return Unknown(step, "DueRule.NotUnderstood", new Label(why.En, why.Ko));
             }
+        }
+    }
+
+    /// <summary>Roles that a step names and nobody can hold: one, or those of a list.</summary>
+    private static IEnumerable<string> Roles(ActivityNode step) =>
+        new[] { StepFacts.Text(step, "role") }
+            .Concat(Lists.SelectMany(input => Listed(step, input)))
+            .OfType<string>()
+            .Where(role => role.Length > 0)
+            .Where(role => !Enum.TryParse(role, out Role known) || !Enum.IsDefined(known))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The texts of a fixed list; none where it is a script, or no list.</summary>
+    private static IEnumerable<string> Listed(ActivityNode step, string input)
+    {
+        if (StepFacts.Text(step, input) is not { Length: > 0 } written)
+        {
+            return [];
+        }
+
+        try
+        {
+            using JsonDocument list = JsonDocument.Parse(written);
+            return list.RootElement.ValueKind == JsonValueKind.Array
+                ?
+                [
+                    .. list
+                        .RootElement.EnumerateArray()
+                        .Where(one => one.ValueKind == JsonValueKind.String)
+                        .Select(one => one.GetString()!),
+                ]
+                : [];
+        }
+        catch (JsonException)
+        {
+            // What can't be read at all is told by the rule about inputs.
+            return [];
         }
     }
 

@@ -1,6 +1,5 @@
 using Ipses.Application.Workflows.Definitions;
 using Ipses.Application.Workflows.Definitions.TryActivity;
-using Ipses.Domain.Common;
 using Ipses.ElsaApi.ActivityExecutions;
 using Ipses.ElsaApi.Common;
 using Microsoft.AspNetCore.Builder;
