@@ -20,25 +20,26 @@ namespace Ipses.Persistence.Migrations.Sqlite
                     Views = table.Column<string>(type: "TEXT", nullable: false),
                     First = table.Column<int>(type: "INTEGER", nullable: true),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PersonalViews", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalViews_PersonId_List",
                 table: "PersonalViews",
                 columns: new[] { "PersonId", "List" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "PersonalViews");
+            migrationBuilder.DropTable(name: "PersonalViews");
         }
     }
 }
