@@ -5,6 +5,7 @@ using Ipses.Persistence.Units;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ipses.Persistence;
 
@@ -24,15 +25,15 @@ public static class Composition
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddSingleton(_ => new SqliteDatabase(
-                    Path.Combine(dataFolder, settings.File)
+                services.AddSingleton(provider => new SqliteDatabase(
+                    Path.Combine(dataFolder, settings.File),
+                    provider.GetRequiredService<ILogger<SqliteCommitQueue>>()
                 ));
-                services.AddSingleton<SqliteCommitQueue>();
                 services.AddSingleton<IDatabase>(provider =>
                     provider.GetRequiredService<SqliteDatabase>()
                 );
                 services.AddSingleton<ICommits>(provider =>
-                    provider.GetRequiredService<SqliteCommitQueue>()
+                    provider.GetRequiredService<SqliteDatabase>().Commits
                 );
                 break;
             case DatabaseProvider.PostgreSql:

@@ -3,13 +3,15 @@ using Ipses.Persistence.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
 
 namespace Ipses.Persistence.Units;
 
 /// <summary>
-/// One database file, held by one process: its lock, its only writing connection, and contexts for both sides.
+/// One database file, held by one process: its lock, its only writing connection with the queue in front of it, and contexts for
+/// both sides. Queue and file end together, in this order, whatever order a container would dispose of them in.
 /// </summary>
-public sealed class SqliteDatabase : IDatabase, IDisposable
+public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
 {
     private readonly FileStream _lock;
     private readonly SqliteConnection _readers;
@@ -19,8 +21,9 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     /// <summary>Opens or creates the file.</summary>
     /// <param name="path">Where it lies; its folder exists.</param>
+    /// <param name="logger">Where the queue says that a commit failed.</param>
     /// <exception cref="DatabaseInUseException">Another process holds the file.</exception>
-    public SqliteDatabase(string path)
+    public SqliteDatabase(string path, ILogger<SqliteCommitQueue> logger)
     {
         Path = System.IO.Path.GetFullPath(path);
         _lock = Hold(Path);
@@ -42,13 +45,17 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                 .Options
         );
+        Commits = new SqliteCommitQueue(this, logger);
     }
+
+    /// <summary>Through which all units commit.</summary>
+    public SqliteCommitQueue Commits { get; }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
     /// <summary>The only connection that writes; used by one unit at a time.</summary>
-    public SqliteConnection Writer { get; }
+    internal SqliteConnection Writer { get; }
 
     /// <summary>A context on the writing connection; its units take turns, see <see cref="SqliteCommitQueue"/>.</summary>
     public IpsesDbContext CreateWriter() => _writing.CreateDbContext();
@@ -73,8 +80,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         await context.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Finishes the units that wait, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
     {
         if (_disposed)
         {
@@ -82,13 +89,14 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
 
         _disposed = true;
+        await Commits.DisposeAsync();
         // Leaves one complete file behind, as operators expect of a stopped program.
         Set(Writer, "PRAGMA wal_checkpoint(TRUNCATE);");
-        Writer.Dispose();
+        await Writer.DisposeAsync();
         SqliteConnection.ClearPool(_readers);
         SqliteConnection.ClearPool(Writer);
-        _readers.Dispose();
-        _lock.Dispose();
+        await _readers.DisposeAsync();
+        await _lock.DisposeAsync();
     }
 
     private static FileStream Hold(string path)

@@ -4,6 +4,7 @@ using Ipses.Persistence.Units;
 using Ipses.Testing.Product;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -40,7 +41,10 @@ public sealed class The_newest_migration_is_the_model
         string folder = Directory.CreateTempSubdirectory("ipses-migration").FullName;
         try
         {
-            using SqliteDatabase database = new(Path.Combine(folder, "ipses.db"));
+            await using SqliteDatabase database = new(
+                Path.Combine(folder, "ipses.db"),
+                NullLogger<SqliteCommitQueue>.Instance
+            );
             await using (IpsesDbContext left = database.CreateWriter())
             {
                 await left.Database.ExecuteSqlRawAsync(

@@ -5,7 +5,9 @@ using Ipses.Persistence.Audit;
 using Ipses.Persistence.Model;
 using Ipses.Persistence.Units;
 using Ipses.Testing.Product;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -19,7 +21,8 @@ public sealed class The_commit_queue_groups_units : IAsyncLifetime
 
     public async Task DisposeAsync() => await _product.DisposeAsync();
 
-    private SqliteCommitQueue Queue => _product.Services.GetRequiredService<SqliteCommitQueue>();
+    private SqliteCommitQueue Queue =>
+        _product.Services.GetRequiredService<SqliteDatabase>().Commits;
 
     [Fact]
     public async Task Units_that_wait_together_share_one_commit()
@@ -102,7 +105,7 @@ public sealed class The_commit_queue_groups_units : IAsyncLifetime
         string path = _product.Services.GetRequiredService<SqliteDatabase>().Path;
 
         DatabaseInUseException refusal = Should.Throw<DatabaseInUseException>(() =>
-            new SqliteDatabase(path)
+            new SqliteDatabase(path, NullLogger<SqliteCommitQueue>.Instance)
         );
 
         refusal.Message.ShouldContain("--data");
@@ -132,6 +135,24 @@ public sealed class The_commit_queue_groups_units : IAsyncLifetime
             .ShouldHaveSingleItem()
             .Note.ShouldBe("acknowledged");
         (await _product.ReadAsync<Institution>()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_unit_at_work_when_the_program_stops_is_finished_before_its_database_is_closed()
+    {
+        ICommits commits = _product.Services.GetRequiredService<ICommits>();
+        // What is asked for last is disposed of first: the file under another of its names.
+        _product.Services.GetRequiredService<IDbContextFactory<IpsesDbContext>>();
+        TaskCompletionSource mayEnd = new();
+        Task<bool> unit = commits.RunAsync(context => WriteAsync(context, mayEnd.Task), default);
+
+        Task stopping = _product.StopAsync();
+        mayEnd.SetResult();
+        await stopping;
+
+        (await unit).ShouldBeTrue();
+        await _product.RestartAsync();
+        (await _product.ReadAsync<AuditEntry>()).ShouldHaveSingleItem();
     }
 
     private async Task RunAsync(string note, Func<Task>? meanwhile = null)

@@ -23,10 +23,10 @@ public sealed partial class StudioStoryTests(StudioSite studio)
         await window.ReadyAsync();
         string id = await CreateAsync(window, "Story");
 
-        await window.DropAsync("Looping", "For", 30, 30);
-        await window.DropAsync("Evaluation", "Assign a task", 330, 30);
-        await window.DropAsync("Console", "Write Line", 30, 220);
-        await window.DropAsync("Primitives", "Finish", 330, 220);
+        await window.DragAsync("Looping", "For", 30, 30);
+        await window.DragAsync("Evaluation", "Assign a task", 330, 30);
+        await window.DragAsync("Console", "Write Line", 30, 220);
+        await window.DragAsync("Primitives", "Finish", 330, 220);
         await window.ConnectAsync("For1", "Done", "AssignTask1");
         await window.ConnectAsync("AssignTask1", "Done", "WriteLine1");
         await window.ConnectAsync("WriteLine1", "Done", "Finish1");

@@ -63,8 +63,28 @@ internal sealed class StudioWindow : IAsyncDisposable
     internal Task HasNodesAsync(int count) =>
         Assertions.Expect(Nodes).ToHaveCountAsync(count, new() { Timeout = Patience });
 
-    /// <summary>Drags an activity from a category of the palette to a place on the canvas.</summary>
+    /// <summary>
+    /// Drags an activity from a category of the palette to a place on the canvas; again where Studio, busy drawing its palette,
+    /// did not take it up, as a person would.
+    /// </summary>
     internal async Task DragAsync(string category, string activity, int x, int y)
+    {
+        int before = await Nodes.CountAsync();
+        for (int attempt = 1; ; attempt++)
+        {
+            await DragOnceAsync(category, activity, x, y);
+            try
+            {
+                await Assertions
+                    .Expect(Nodes)
+                    .ToHaveCountAsync(before + 1, new() { Timeout = 20_000 });
+                return;
+            }
+            catch (PlaywrightException) when (attempt < 3) { }
+        }
+    }
+
+    private async Task DragOnceAsync(string category, string activity, int x, int y)
     {
         ILocator group = Studio
             .Locator(".mud-expand-panel")
@@ -82,14 +102,6 @@ internal sealed class StudioWindow : IAsyncDisposable
                 TargetPosition = new() { X = x, Y = y },
             }
         );
-    }
-
-    /// <summary>Drags one more activity to the canvas and waits until it is there.</summary>
-    internal async Task DropAsync(string category, string activity, int x, int y)
-    {
-        int before = await Nodes.CountAsync();
-        await DragAsync(category, activity, x, y);
-        await HasNodesAsync(before + 1);
     }
 
     /// <summary>The activity with this name on the canvas.</summary>

@@ -1,4 +1,6 @@
 // Tells the window with the edit that somebody has signed in, and who.
 import { announce } from "./studio-session.js";
 
-announce(document.getElementById("signed-in").dataset.person);
+const told = document.getElementById("signed-in");
+announce(told.dataset.person);
+told.dataset.announced = "";

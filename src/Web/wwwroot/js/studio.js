@@ -97,7 +97,12 @@ function surround(place) {
   onSignIn((who) => {
     if (ended.open) greet(who);
   });
-  ended.querySelector("[data-go-on]").addEventListener("click", async () => greet(await whoIsSignedIn()));
+  const ask = async () => greet(await whoIsSignedIn());
+  ended.querySelector("[data-go-on]").addEventListener("click", ask);
+  // Who signed in somewhere else, or closed the other window before it could tell, comes back to this one.
+  addEventListener("focus", () => {
+    if (ended.open) ask();
+  });
   away.querySelector("[data-go-on]").addEventListener("click", goOn);
   addEventListener("online", () => {
     if (away.open) goOn();
