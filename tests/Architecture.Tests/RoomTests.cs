@@ -24,6 +24,7 @@ public sealed partial class RoomTests
             "Indicators",
             "AnnualPlans",
             "SavedViews",
+            "Publications",
         ],
         ["Engine"] =
         [

@@ -41,6 +41,8 @@ public sealed class IpsesSettings
 
     public PumpSettings Pump { get; set; } = new();
 
+    public WorkflowSettings Workflows { get; set; } = new();
+
     public WorkflowHttpSettings WorkflowHttp { get; set; } = new();
 
     public DemoSettings Demo { get; set; } = new();

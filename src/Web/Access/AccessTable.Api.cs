@@ -165,6 +165,27 @@ public static partial class AccessTable
                     $"{V1}/workflows/{{id}}/publish",
                     Cycles.Of("POST", workflow + "?handler=Publish")
                 },
+                { "GET", $"{V1}/workflows/{{id}}/publication", Cycles.Of("GET", workflow) },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/publication",
+                    Cycles.Of("POST", workflow + "?handler=Request")
+                },
+                {
+                    "DELETE",
+                    $"{V1}/workflows/{{id}}/publication",
+                    Cycles.Of("POST", workflow + "?handler=Withdraw")
+                },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/publication/approval",
+                    Cycles.Of("POST", workflow + "?handler=Approve")
+                },
+                {
+                    "POST",
+                    $"{V1}/workflows/{{id}}/publication/refusal",
+                    Cycles.Of("POST", workflow + "?handler=Decline")
+                },
                 {
                     "POST",
                     $"{V1}/workflows/{{id}}/retract",

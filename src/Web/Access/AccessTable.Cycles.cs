@@ -27,6 +27,10 @@ public static partial class AccessTable
             },
             { "POST", "/cycle/workflows/{id}?handler=Publish", Grant.All(Role.Coordinator) },
             { "POST", "/cycle/workflows/{id}?handler=Retract", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Request", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Withdraw", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Approve", Grant.All(Role.Coordinator) },
+            { "POST", "/cycle/workflows/{id}?handler=Decline", Grant.All(Role.Coordinator) },
             { "POST", "/cycle/workflows/{id}?handler=Revert", Grant.All(Role.Coordinator) },
             {
                 "GET",

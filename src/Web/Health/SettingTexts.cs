@@ -87,6 +87,10 @@ public static class SettingTexts
             "따로 믿는 메일 서버 인증서의 지문",
             "Fingerprint of a mail server's certificate that is trusted"
         ),
+        ["Workflows:SecondApproval"] = new(
+            "워크플로를 게시하려면 다른 총괄 담당자의 승인이 필요한지",
+            "Whether a workflow is published only once another coordinator has approved it"
+        ),
         ["WorkflowHttp:AllowedHosts"] = new(
             "워크플로가 호출할 수 있는 호스트",
             "Hosts that workflows may call"

@@ -132,6 +132,16 @@ public static class DefinitionErrors
                 }),
         ];
 
+    /// <summary>The newest version is out already.</summary>
+    public static Error NothingToPublish(int version) =>
+        new(
+            "Definition.NothingToPublish",
+            LocalizedText.Of(
+                $"가장 새 버전인 {version}판은 이미 게시되어 있습니다.",
+                $"The newest version, {version}, is published already."
+            )
+        );
+
     /// <summary>Warnings are overruled with a reason only.</summary>
     public static Error ReasonMissing(int warnings) =>
         new(

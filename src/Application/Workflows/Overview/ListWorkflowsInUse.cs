@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ipses.Application.Common;
 using Ipses.Domain.Common;
+using Ipses.Domain.Publications;
 using Ipses.Engine.Ports;
 
 namespace Ipses.Application.Workflows.Overview;
@@ -12,13 +13,15 @@ public sealed record ListWorkflowsInUse : IQuery<IReadOnlyList<WorkflowInUse>>;
 /// <param name="PublishedVersion">The version that new instances start from; null where none is.</param>
 /// <param name="DraftVersion">The newest version, where it is not the published one.</param>
 /// <param name="Running">Instances of any version that have not ended.</param>
+/// <param name="AwaitsApproval">Whether a second coordinator is asked to approve the draft's publication (R3).</param>
 public sealed record WorkflowInUse(
     string DefinitionId,
     LocalizedText Name,
     string Description,
     int? PublishedVersion,
     int? DraftVersion,
-    int Running
+    int Running,
+    bool AwaitsApproval
 );
 
 /// <summary>Those who look at workflows.</summary>
@@ -60,15 +63,25 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
                     .Select(group => new InUse(group.Key, group.Count())),
             cancellationToken
         );
+        IReadOnlyList<string> asked = await reader.ListAsync<PublicationRequest, string>(
+            all =>
+                all.Where(request => request.Stage == PublicationStage.Waiting)
+                    .Select(request => request.DefinitionId),
+            cancellationToken
+        );
         return Result<IReadOnlyList<WorkflowInUse>>.Of([
             .. versions
                 .GroupBy(v => v.DefinitionId, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => Of([.. group], running)),
+                .Select(group => Of([.. group], running, asked)),
         ]);
     }
 
-    private static WorkflowInUse Of(VersionInUse[] versions, IReadOnlyList<InUse> running)
+    private static WorkflowInUse Of(
+        VersionInUse[] versions,
+        IReadOnlyList<InUse> running,
+        IReadOnlyList<string> asked
+    )
     {
         VersionInUse latest = versions.MaxBy(v => v.Version)!;
         return new WorkflowInUse(
@@ -77,7 +90,8 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
             latest.Description,
             versions.FirstOrDefault(v => v.IsPublished)?.Version,
             latest.IsPublished ? null : latest.Version,
-            running.FirstOrDefault(r => r.DefinitionId == latest.DefinitionId)?.Count ?? 0
+            running.FirstOrDefault(r => r.DefinitionId == latest.DefinitionId)?.Count ?? 0,
+            asked.Contains(latest.DefinitionId)
         );
     }
 

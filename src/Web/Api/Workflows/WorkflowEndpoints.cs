@@ -63,6 +63,7 @@ internal static class WorkflowEndpoints
             .Says("compareVersions", "What distinguishes two versions")
             .Shows<DefinitionDifference>();
         MapDecisions(workflows);
+        workflows.MapPublications();
         MapImport(workflows);
         MapMigration(workflows);
     }

@@ -6,8 +6,12 @@ using Ipses.Application.Workflows.Definitions.RevertDefinition;
 using Ipses.Application.Workflows.Diagram;
 using Ipses.Application.Workflows.Heat;
 using Ipses.Application.Workflows.Overview;
+using Ipses.Application.Workflows.Publications.DecidePublication;
+using Ipses.Application.Workflows.Publications.ReadPublication;
+using Ipses.Application.Workflows.Publications.RequestPublication;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
+using Ipses.Domain.Publications;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Ports;
@@ -46,6 +50,16 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
 
     public string Reason { get; private set; } = "";
 
+    /// <summary>What was typed beside a decision on another's request.</summary>
+    public string DecisionReason { get; private set; } = "";
+
+    /// <summary>Whether a second coordinator approves, and what was asked for last.</summary>
+    public PublicationSeen Publication { get; private set; } = new(NeedsApproval: false, null);
+
+    /// <summary>False while a request for this very draft waits.</summary>
+    public bool MayAsk =>
+        Publication.Request is not { Stage: PublicationStage.Waiting, IsCurrent: true };
+
     public DiagramLook? Look =>
         Heat is { } heat
             ? new DiagramLook(
@@ -74,6 +88,59 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
             token
         );
     }
+
+    public async Task<IActionResult> OnPostRequestAsync(
+        string id,
+        string? reason,
+        CancellationToken token
+    )
+    {
+        Reason = reason ?? "";
+        return await AfterAsync(
+            id,
+            await dispatcher.SendAsync(new RequestPublication(id, reason), token),
+            PublicationTexts.Requested,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(
+        string id,
+        string? decisionReason,
+        CancellationToken token
+    )
+    {
+        DecisionReason = decisionReason ?? "";
+        return await AfterAsync(
+            id,
+            await dispatcher.SendAsync(new ApprovePublication(id, decisionReason), token),
+            WorkflowTexts.PublishedNow,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostDeclineAsync(
+        string id,
+        string? decisionReason,
+        CancellationToken token
+    )
+    {
+        DecisionReason = decisionReason ?? "";
+        return await AfterAsync(
+            id,
+            await dispatcher.SendAsync(new DeclinePublication(id, decisionReason), token),
+            PublicationTexts.Declined,
+            token
+        );
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string id, CancellationToken token) =>
+        await AfterAsync(
+            id,
+            await dispatcher.SendAsync(new WithdrawPublication(id), token),
+            PublicationTexts.Withdrawn,
+            token
+        );
 
     public async Task<IActionResult> OnPostRetractAsync(string id, CancellationToken token) =>
         await AfterAsync(
@@ -162,6 +229,10 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
             new CheckDefinition(id),
             token
         );
+        Result<PublicationSeen> publication = await dispatcher.AskAsync(
+            new ReadPublication(id),
+            token
+        );
         Result<WorkflowHeat> heat = await dispatcher.AskAsync(new ReadHeat(id, version), token);
         if (findings.IsRefused)
         {
@@ -175,6 +246,7 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
 
         Versions = versions.Value;
         Findings = findings.Value;
+        Publication = publication.Value;
         Heat = heat.Value;
         return refusal is null ? Page() : Refused(refusal);
     }

@@ -1,8 +1,7 @@
 using Ipses.Application.Common;
-using Ipses.Application.WorkflowBridge.Checks;
 using Ipses.Application.Workflows.Definitions.SaveDefinition;
+using Ipses.Application.Workflows.Publications;
 using Ipses.Domain.Common;
-using Ipses.Engine.Analysis;
 using Ipses.Engine.Definitions;
 using Ipses.Engine.Ports;
 using Ipses.Engine.Runtime;
@@ -28,13 +27,11 @@ public sealed class PublishDefinitionAuthoriser : ForDesigners<PublishDefinition
 /// <summary>Those who draw workflows.</summary>
 public sealed class RetractDefinitionAuthoriser : ForDesigners<RetractDefinition>;
 
-/// <summary>Checks the newest version and publishes it as it is.</summary>
+/// <summary>Publishes the newest version as it is, where one coordinator may do so alone.</summary>
 public sealed class PublishDefinitionHandler(
     IEngineStore store,
-    IWorkflowRuntime runtime,
-    DefinitionChecks checks,
-    DefinitionCache definitions,
-    DefinitionTrail trail
+    DefinitionPublisher publisher,
+    PublicationPolicy policy
 ) : ICommandHandler<PublishDefinition, SavedDefinition>
 {
     /// <inheritdoc/>
@@ -58,38 +55,14 @@ public sealed class PublishDefinitionHandler(
             return new SavedDefinition(latest, IsNew: false, []);
         }
 
-        IReadOnlyList<AnalysisFinding> found = await checks.LookAsync(
-            definitions.Reader.Read(latest.Json).Value,
-            cancellationToken
-        );
-        if (DefinitionErrors.FromFindings(found) is { Count: > 0 } errors)
-        {
-            return Result<SavedDefinition>.Refused(errors);
-        }
-
-        if (command.NeedsReason && found.Count > 0 && string.IsNullOrWhiteSpace(command.Reason))
-        {
-            return DefinitionErrors.ReasonMissing(found.Count);
-        }
-
-        EngineResult<PublishedDefinition> published = await runtime.StoreDefinitionAsync(
-            latest.Json,
-            Keeping.Published,
-            cancellationToken
-        );
-        if (!published.IsSuccess)
-        {
-            return Result<SavedDefinition>.Refused([
-                .. published.Errors.Select(DefinitionErrors.FromEngine),
-            ]);
-        }
-
-        trail.Record(nameof(PublishDefinition), found, command.Reason);
-        return new SavedDefinition(
-            (await store.FindDefinitionVersionAsync(published.Value.VersionId, cancellationToken))!,
-            IsNew: true,
-            found
-        );
+        return policy.Refuse(command.DefinitionId) is { } refusal
+            ? refusal
+            : await publisher.PublishAsync(
+                latest,
+                command.Reason,
+                command.NeedsReason,
+                cancellationToken
+            );
     }
 }
 

@@ -1,5 +1,6 @@
 using Ipses.Application.Common;
 using Ipses.Application.WorkflowBridge.Checks;
+using Ipses.Application.Workflows.Publications;
 using Ipses.Domain.Common;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Definitions;
@@ -15,6 +16,7 @@ public sealed class DefinitionKeeper(
     DefinitionChecks checks,
     DefinitionCache definitions,
     DefinitionAuthors authors,
+    PublicationPolicy policy,
     CycleClock clock,
     ICurrentActor current
 ) : IScoped
@@ -35,6 +37,11 @@ public sealed class DefinitionKeeper(
         }
 
         DraftText draft = read.Value;
+        if (command.Publish && policy.Refuse(draft.DefinitionId) is { } refusal)
+        {
+            return refusal;
+        }
+
         IReadOnlyList<DefinitionRecord> versions = await store.ListDefinitionsAsync(
             draft.DefinitionId,
             cancellationToken

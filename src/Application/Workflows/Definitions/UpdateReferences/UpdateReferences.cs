@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ipses.Application.Common;
 using Ipses.Application.Workflows.Definitions.SaveDefinition;
+using Ipses.Application.Workflows.Publications;
 using Ipses.Domain.Common;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Definitions;
@@ -11,7 +12,7 @@ namespace Ipses.Application.Workflows.Definitions.UpdateReferences;
 
 /// <summary>
 /// Workflows that have this one among their steps, and those that have these, are bound to the newest published versions. Who was
-/// published is published again, with its checks; a draft stays one. All of them or none. Nothing happens unless the author has
+/// published is published again, with its checks, where that takes no second coordinator; else, and of a draft, it is a draft. All of them or none. Nothing happens unless the author has
 /// allowed it (Elsa's options <c>usableAsActivity</c> and <c>autoUpdateConsumingWorkflows</c>).
 /// </summary>
 public sealed record UpdateReferences(string DefinitionId)
@@ -26,7 +27,8 @@ public sealed class UpdateReferencesHandler(
     IEngineStore store,
     DefinitionCache definitions,
     DefinitionKeeper keeper,
-    DefinitionTrail trail
+    DefinitionTrail trail,
+    PublicationPolicy policy
 ) : ICommandHandler<UpdateReferences, IReadOnlyList<string>>
 {
     /// <inheritdoc/>
@@ -68,7 +70,11 @@ public sealed class UpdateReferencesHandler(
             }
 
             Result<SavedDefinition> kept = await keeper.KeepAsync(
-                new SaveDefinition.SaveDefinition(json, consumer.IsPublished, Seen: null),
+                new SaveDefinition.SaveDefinition(
+                    json,
+                    consumer.IsPublished && !policy.NeedsApproval,
+                    Seen: null
+                ),
                 cancellationToken
             );
             if (kept.IsRefused)
