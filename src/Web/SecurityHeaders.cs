@@ -96,8 +96,28 @@ public static class SecurityHeaders
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(Nothing)
             .RemoveServerHeader();
+
+    /// <summary>No page needs any of these. The library's own list names some that browsers complain of.</summary>
+    private static void Nothing(PermissionsPolicyBuilder permissions)
+    {
+        permissions.AddAccelerometer().None();
+        permissions.AddAutoplay().None();
+        permissions.AddCamera().None();
+        permissions.AddDisplayCapture().None();
+        permissions.AddEncryptedMedia().None();
+        permissions.AddFullscreen().None();
+        permissions.AddGeolocation().None();
+        permissions.AddGyroscope().None();
+        permissions.AddMagnetometer().None();
+        permissions.AddMicrophone().None();
+        permissions.AddMidi().None();
+        permissions.AddPayment().None();
+        permissions.AddPictureInPicture().None();
+        permissions.AddSyncXHR().None();
+        permissions.AddUsb().None();
+    }
 
     private static HeaderPolicyCollection Https(
         HeaderPolicyCollection headers,

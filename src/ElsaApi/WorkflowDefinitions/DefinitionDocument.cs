@@ -41,11 +41,13 @@ internal sealed class DefinitionDocument(ActivityCatalog catalog)
     }
 
     /// <summary>A line of the version history, the content as a text.</summary>
-    internal static JsonObject InHistory(DefinitionRecord version)
+    /// <param name="zone">Whose hours it tells: Studio prints them as they are sent.</param>
+    internal static JsonObject InHistory(DefinitionRecord version, TimeZoneInfo zone)
     {
         JsonObject kept = Kept(version);
         JsonObject line = [];
         Describe(line, version, kept);
+        line["createdAt"] = TimeZoneInfo.ConvertTime(version.CreatedAt, zone);
         line["materializerName"] = "Json";
         line["stringData"] = kept["root"]!.ToJsonString(ElsaJson.Options);
         return line;

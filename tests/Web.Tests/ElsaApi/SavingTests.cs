@@ -235,6 +235,30 @@ public sealed class SavingTests(SharedSite shared) : IClassFixture<SharedSite>
     }
 
     [Fact]
+    public async Task A_date_without_a_rule_is_told_when_the_draft_is_saved_and_stops_its_publication()
+    {
+        using DesignerClient studio = Studio();
+        JsonObject model = await studio.OpenAsync("annual-plan");
+        model["definitionId"] = "plan-without-date";
+        model["name"] = "Plan without a date";
+        model.Remove("id");
+        model["root"]!["activities"]!
+            .AsArray()
+            .OfType<JsonObject>()
+            .Single(step => (string)step["id"]! == "institutions")
+            .Remove("dueRule");
+
+        using HttpResponseMessage draft = await studio.SaveAsync(model);
+        using HttpResponseMessage published = await studio.SaveAsync(model, publish: true);
+
+        JsonNode kept = await DesignerClient.BodyAsync(draft, HttpStatusCode.OK);
+        (
+            (string)kept["validationErrors"]!.AsArray().ShouldHaveSingleItem()!["activityId"]!
+        ).ShouldBe("institutions");
+        (await DesignerClient.RefusalAsync(published)).Codes.ShouldBe(["Setting.WithoutValue"]);
+    }
+
+    [Fact]
     public async Task A_script_that_can_t_be_read_stops_the_publication_and_names_the_step()
     {
         using DesignerClient studio = Studio();

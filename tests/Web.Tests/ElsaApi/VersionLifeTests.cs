@@ -14,6 +14,17 @@ namespace Ipses.Web.Tests.ElsaApi;
 public sealed class VersionLifeTests(SharedSite shared) : IClassFixture<SharedSite>
 {
     [Fact]
+    public async Task The_history_tells_when_a_version_was_drawn_in_the_sites_own_hours()
+    {
+        using DesignerClient studio = Studio();
+        await studio.MustSaveAsync(DesignerClient.Flow("hours", "Hours", "one"));
+
+        JsonNode versions = await studio.ReadAsync("/workflow-definitions/hours/versions");
+
+        ((string)versions[0]!["createdAt"]!).ShouldEndWith("+09:00");
+    }
+
+    [Fact]
     public async Task A_version_goes_and_the_one_before_becomes_the_latest_again()
     {
         using DesignerClient studio = Studio();

@@ -27,6 +27,7 @@ public sealed partial class StudioStoryTests(StudioSite studio)
         await window.DragAsync("Evaluation", "Assign a task", 330, 30);
         await window.DragAsync("Console", "Write Line", 30, 220);
         await window.DragAsync("Primitives", "Finish", 330, 220);
+        await Assertions.Expect(window.Found.First).ToContainTextAsync("AssignTask1");
         await window.ConnectAsync("For1", "Done", "AssignTask1");
         await window.ConnectAsync("AssignTask1", "Done", "WriteLine1");
         await window.ConnectAsync("WriteLine1", "Done", "Finish1");
@@ -57,8 +58,11 @@ public sealed partial class StudioStoryTests(StudioSite studio)
                 window.Studio.GetByText("Go on when overdue", new() { Exact = true }).ClickAsync(),
             "\"value\":\"True\""
         );
+        await window.Page.Locator("#studio-found summary").ClickAsync();
         await window.PictureAsync("story-drawn");
         await ShouldBeStoredAsync(id);
+        // What is left: the task goes on when it is overdue, and nothing is drawn from there.
+        await Assertions.Expect(window.Found).ToHaveCountAsync(1);
 
         await PublishAsync(window, id);
         await window.Page.GotoAsync(

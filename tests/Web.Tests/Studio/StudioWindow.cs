@@ -49,6 +49,9 @@ internal sealed class StudioWindow : IAsyncDisposable
     /// <summary>Where the page around tells a refusal.</summary>
     internal ILocator Refusal => Page.Locator("#studio-refused li");
 
+    /// <summary>What the checks say of the draft that was saved last.</summary>
+    internal ILocator Found => Page.Locator("#studio-found li");
+
     /// <summary>The dialog that asks to sign in again.</summary>
     internal ILocator Ended => Page.Locator("#studio-ended");
 

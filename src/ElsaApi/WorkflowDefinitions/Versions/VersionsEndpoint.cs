@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Application.Workflows.Definitions.ReadDefinition;
 using Ipses.ElsaApi.Common;
 using Microsoft.AspNetCore.Builder;
@@ -12,10 +13,13 @@ internal sealed class VersionsEndpoint : IElsaEndpoint
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
             "/workflow-definitions/{definitionId}/versions",
-            (string definitionId, ElsaCall call) =>
+            (string definitionId, ElsaCall call, CycleClock clock) =>
                 call.AskAsync(
                     new ReadDefinitionHistory(definitionId),
-                    found => found.Select(DefinitionDocument.InHistory)
+                    found =>
+                        found.Select(version =>
+                            DefinitionDocument.InHistory(version, clock.LocalTimeZone)
+                        )
                 )
         );
 }

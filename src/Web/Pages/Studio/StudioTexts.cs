@@ -76,6 +76,10 @@ public static class StudioTexts
         "Your edit is still here, in this window. The save that waits goes on when the connection is back."
     );
     public static readonly LocalizedText TryAgain = new("다시 시도", "Try again");
+    public static readonly LocalizedText Found = new(
+        "저장했습니다. 점검에서 찾은 것: {count}건",
+        "Saved. The checks found: {count}"
+    );
     public static readonly LocalizedText RefusedTitle = new(
         "저장하지 않았습니다",
         "It was not accepted"

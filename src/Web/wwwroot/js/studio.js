@@ -9,6 +9,7 @@ function surround(place) {
   const { person, shown, part } = place.dataset;
   const progress = document.getElementById("studio-progress");
   const refused = document.getElementById("studio-refused");
+  const found = document.getElementById("studio-found");
   const ended = document.getElementById("studio-ended");
   const away = document.getElementById("studio-away");
   const definition = part === "workflows" ? shown : undefined;
@@ -37,9 +38,10 @@ function surround(place) {
     ready: () => (place.dataset.state = "ready"),
     open: ({ where, id }) => location.assign(`/studio/${where}/${encodeURIComponent(id)}`),
     saving: ({ body }) => (unsaved = body),
-    saved: () => {
+    saved: ({ answer }) => {
       unsaved = null;
       refused.hidden = true;
+      showFound(answer?.validationErrors ?? []);
       if (definition) forget(person, definition);
     },
     refused: ({ saves, status, problem }) => {
@@ -62,6 +64,19 @@ function surround(place) {
     progress.querySelector("[data-far]").textContent = text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
+  // What the checks say of a draft is told at once, but hinders nobody who is still drawing.
+  function showFound(findings) {
+    found.querySelector("summary").textContent = found.dataset.text.replace("{count}", findings.length);
+    found.querySelector("ul").replaceChildren(...findings.map(({ message }) => lineOf(message)));
+    found.hidden = findings.length === 0;
+  }
+
+  function lineOf(text) {
+    const line = document.createElement("li");
+    line.textContent = text;
+    return line;
+  }
+
   // What was refused is no use to save again as it is, but it is nobody's to lose.
   function showRefusal(status, problem, edit) {
     const download = refused.querySelector("[data-download]");
@@ -75,11 +90,7 @@ function surround(place) {
     };
     const reasons = Object.values(problem?.errors ?? {}).flat();
     refused.querySelector("ul").replaceChildren(
-      ...(reasons.length > 0 ? reasons : [problem?.message ?? `HTTP ${status}`]).map((reason) => {
-        const line = document.createElement("li");
-        line.textContent = reason;
-        return line;
-      }),
+      ...(reasons.length > 0 ? reasons : [problem?.message ?? `HTTP ${status}`]).map(lineOf),
     );
     refused.hidden = false;
   }

@@ -1,7 +1,9 @@
 using Ipses.Application.Common;
+using Ipses.Application.WorkflowBridge.Checks;
 using Ipses.Domain.Common;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Ports;
+using Ipses.Engine.Runtime;
 
 namespace Ipses.Application.Workflows.Definitions.SaveDefinition;
 
@@ -25,7 +27,7 @@ public sealed record SeenVersion(string VersionId, DateTimeOffset? CreatedAt);
 /// <summary>What was kept.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="IsNew">False where the same was kept already.</param>
-/// <param name="Warnings">What checks found and did not stop.</param>
+/// <param name="Warnings">What checks found and did not stop; of a draft also what will stop its publication.</param>
 public sealed record SavedDefinition(
     DefinitionRecord Version,
     bool IsNew,
@@ -35,9 +37,13 @@ public sealed record SavedDefinition(
 /// <summary>Those who draw workflows.</summary>
 public sealed class SaveDefinitionAuthoriser : ForDesigners<SaveDefinition>;
 
-/// <summary>Keeps it, with a line of the audit trail where it is new.</summary>
-public sealed class SaveDefinitionHandler(DefinitionKeeper keeper, DefinitionTrail trail)
-    : ICommandHandler<SaveDefinition, SavedDefinition>
+/// <summary>Keeps it, with a line of the audit trail where it is new, and tells an author early what stands against a draft.</summary>
+public sealed class SaveDefinitionHandler(
+    DefinitionKeeper keeper,
+    DefinitionChecks checks,
+    DefinitionCache definitions,
+    DefinitionTrail trail
+) : ICommandHandler<SaveDefinition, SavedDefinition>
 {
     /// <inheritdoc/>
     public async Task<Result<SavedDefinition>> HandleAsync(
@@ -51,6 +57,14 @@ public sealed class SaveDefinitionHandler(DefinitionKeeper keeper, DefinitionTra
             trail.Record(nameof(SaveDefinition), kept.Value.Warnings);
         }
 
-        return kept;
+        return kept.IsRefused || command.Publish
+            ? kept
+            : kept.Value with
+            {
+                Warnings = await checks.LookAsync(
+                    definitions.Reader.Read(kept.Value.Version.Json).Value,
+                    cancellationToken
+                ),
+            };
     }
 }
