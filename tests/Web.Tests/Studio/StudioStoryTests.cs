@@ -61,7 +61,7 @@ public sealed partial class StudioStoryTests(StudioSite studio)
         await window.Page.Locator("#studio-found summary").ClickAsync();
         await window.PictureAsync("story-drawn");
         await ShouldBeStoredAsync(id);
-        // What is left: the task goes on when it is overdue, and nothing is drawn from there.
+        // What is left: the task does not say what law it rests on (R19).
         await Assertions.Expect(window.Found).ToHaveCountAsync(1);
 
         await PublishAsync(window, id);
