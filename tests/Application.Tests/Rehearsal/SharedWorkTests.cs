@@ -1,3 +1,4 @@
+using Ipses.Application.Common;
 using Ipses.Application.Cycles.OpenCycle;
 using Ipses.Application.Mail;
 using Ipses.Application.Rehearsal;
@@ -33,7 +34,11 @@ public sealed class SharedWorkTests
                 day = day.AddDays(1)
             )
             {
-                await Task.WhenAll(one.AdvanceToAsync(day), other.AdvanceToAsync(day));
+                await AdvanceTogetherAsync(
+                    one,
+                    other,
+                    one.Clock.InstantOf(day, new TimeOnly(9, 0))
+                );
             }
         }
 
@@ -46,6 +51,39 @@ public sealed class SharedWorkTests
             .ShouldBeEmpty();
         await EachMailLeftOnceAsync(one, other);
         (await one.JournalFaultsAsync()).ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// Two processes share the hour of the day: a clock that ran ahead of the other by more than the lease of a letter would take over
+    /// what the other is just sending.
+    /// </summary>
+    private static async Task AdvanceTogetherAsync(
+        ProductHost one,
+        ProductHost other,
+        DateTimeOffset to
+    )
+    {
+        for (DateTimeOffset now = one.Clock.GetUtcNow(); ; )
+        {
+            await Task.WhenAll(one.DrainAsync(), other.DrainAsync());
+            // What one gave the other to do after it had looked is done now, before the clock moves on.
+            await Task.WhenAll(one.DrainAsync(), other.DrainAsync());
+            if (now == to)
+            {
+                return;
+            }
+
+            DateTimeOffset? next = await Pump(one).NextDueAsync(CancellationToken.None);
+            now =
+                next > to || next is null ? to
+                : next > now ? next.Value
+                : Min(now.AddHours(1), to);
+            one.Clock.MoveTo(now);
+            other.Clock.MoveTo(now);
+        }
+
+        static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+        static DuePump Pump(ProductHost process) => process.Services.GetRequiredService<DuePump>();
     }
 
     private static async Task EachMailLeftOnceAsync(params ProductHost[] processes)
