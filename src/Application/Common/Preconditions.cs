@@ -55,6 +55,9 @@ public interface IAuditReading
 {
     /// <summary>The last recorded deed that changed a thing; null where none is recorded.</summary>
     Task<LastChange?> LastChangeAsync(string targetId, CancellationToken cancellationToken);
+
+    /// <summary>The people who have changed the aggregate or version, each once; the program is none.</summary>
+    Task<IReadOnlyList<string>> ChangersAsync(string targetId, CancellationToken cancellationToken);
 }
 
 /// <summary>Who changed something, and when.</summary>

@@ -28,8 +28,8 @@ public sealed class PublicationRequest : Aggregate
     /// <summary>Who asked, and when.</summary>
     public Deed Asked { get; private set; } = new("", null, default);
 
-    /// <summary>Who had drawn the version; null where the program or a file brought it.</summary>
-    public string? AuthorId { get; private set; }
+    /// <summary>Who had a hand in what is to be published since the last publication; none where the program or a file brought it.</summary>
+    public IReadOnlyList<string> AuthorIds { get; private set; } = [];
 
     /// <summary>Why it is to be published; in spite of what, where the checks warn.</summary>
     public string Reason { get; private set; } = "";
@@ -59,8 +59,14 @@ public sealed class PublicationRequest : Aggregate
     /// <summary>Asks for a version, or for the present one instead of another that waits.</summary>
     /// <param name="version">Its number.</param>
     /// <param name="content">See <see cref="ContentOf"/>.</param>
-    /// <param name="authorId">Who has drawn it.</param>
-    public Result Ask(int version, string content, string? authorId, string reason, Deed deed)
+    /// <param name="authorIds">Who had a hand in it.</param>
+    public Result Ask(
+        int version,
+        string content,
+        IReadOnlyList<string> authorIds,
+        string reason,
+        Deed deed
+    )
     {
         if (reason.Length > LongestReason)
         {
@@ -72,7 +78,7 @@ public sealed class PublicationRequest : Aggregate
             return PublicationErrors.AskedAlready(DefinitionVersion);
         }
 
-        (DefinitionVersion, Content, AuthorId) = (version, content, authorId);
+        (DefinitionVersion, Content, AuthorIds) = (version, content, authorIds);
         (Asked, Reason, Decided, DecisionReason) = (deed, reason, null, "");
         Stage = PublicationStage.Waiting;
         Round++;
@@ -114,7 +120,7 @@ public sealed class PublicationRequest : Aggregate
         return Result.Done;
     }
 
-    private bool Took(string personId) => personId == Asked.By || personId == AuthorId;
+    private bool Took(string personId) => personId == Asked.By || AuthorIds.Contains(personId);
 
     private Result Decide(PublicationStage stage, string reason, Deed deed)
     {

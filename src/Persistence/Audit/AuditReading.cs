@@ -8,8 +8,7 @@ public sealed class AuditReading(IReader reader) : IAuditReading
     /// <inheritdoc/>
     public Task<LastChange?> LastChangeAsync(string targetId, CancellationToken cancellationToken)
     {
-        // A whole line: an id may be the beginning of another.
-        string line = $"\n{targetId}\n";
+        string line = LineOf(targetId);
         return reader.FirstAsync<AuditEntry, LastChange>(
             all =>
                 all.Where(entry => ("\n" + entry.Targets + "\n").Contains(line))
@@ -18,4 +17,25 @@ public sealed class AuditReading(IReader reader) : IAuditReading
             cancellationToken
         );
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ChangersAsync(
+        string targetId,
+        CancellationToken cancellationToken
+    )
+    {
+        string line = LineOf(targetId);
+        return reader.ListAsync<AuditEntry, string>(
+            all =>
+                all.Where(entry =>
+                        entry.PersonId != null && ("\n" + entry.Targets + "\n").Contains(line)
+                    )
+                    .Select(entry => entry.PersonId!)
+                    .Distinct(),
+            cancellationToken
+        );
+    }
+
+    /// <summary>A whole line: an id may be the beginning of another.</summary>
+    private static string LineOf(string targetId) => $"\n{targetId}\n";
 }

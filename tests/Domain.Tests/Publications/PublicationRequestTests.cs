@@ -14,6 +14,7 @@ public sealed class PublicationRequestTests
     [Theory]
     [InlineData("asker", null)]
     [InlineData("author", null)]
+    [InlineData("earlier-author", null)]
     [InlineData("substitute", "asker")]
     [InlineData("substitute", "author")]
     public void R3_Nobody_decides_on_what_they_asked_for_or_drew_nor_a_substitute_in_their_stead(
@@ -58,9 +59,9 @@ public sealed class PublicationRequestTests
     {
         PublicationRequest request = Asked();
 
-        Codes(request.Ask(3, Content, "author", "", By("asker")))
+        Codes(request.Ask(3, Content, ["author", "earlier-author"], "", By("asker")))
             .ShouldBe(["Publication.AskedAlready"]);
-        request.Ask(4, "what version 4 says", null, "", By("second")).IsSuccess.ShouldBeTrue();
+        request.Ask(4, "what version 4 says", [], "", By("second")).IsSuccess.ShouldBeTrue();
 
         request.Round.ShouldBe(2);
         request.DefinitionVersion.ShouldBe(4);
@@ -75,7 +76,9 @@ public sealed class PublicationRequestTests
 
         Codes(request.Decline("", By("second"))).ShouldBe(["Publication.ReasonMissing"]);
         request.Decline("the deadline is too early", By("second")).IsSuccess.ShouldBeTrue();
-        request.Ask(3, Content, "author", "it is not", By("asker")).IsSuccess.ShouldBeTrue();
+        request
+            .Ask(3, Content, ["author", "earlier-author"], "it is not", By("asker"))
+            .IsSuccess.ShouldBeTrue();
 
         request.Stage.ShouldBe(PublicationStage.Waiting);
         request.Decided.ShouldBeNull();
@@ -100,7 +103,7 @@ public sealed class PublicationRequestTests
 
         Result[] refusals =
         [
-            PublicationRequest.Of("d").Ask(1, Content, null, tooLong, By("asker")),
+            PublicationRequest.Of("d").Ask(1, Content, [], tooLong, By("asker")),
             request.Approve(Content, tooLong, By("second")),
             request.Decline(tooLong, By("second")),
         ];
@@ -115,7 +118,9 @@ public sealed class PublicationRequestTests
     private static PublicationRequest Asked()
     {
         PublicationRequest request = PublicationRequest.Of("annual-plan");
-        request.Ask(3, Content, "author", "for 2027", By("asker")).IsSuccess.ShouldBeTrue();
+        request
+            .Ask(3, Content, ["author", "earlier-author"], "for 2027", By("asker"))
+            .IsSuccess.ShouldBeTrue();
         return request;
     }
 

@@ -68,7 +68,7 @@ public sealed class SecondApprovalTests : IAsyncLifetime
         (await DesignerClient.RefusalAsync(saved)).Codes.ShouldBe([Needed]);
         (string[] codes, string text) = await DesignerClient.RefusalAsync(published);
         codes.ShouldBe([Needed]);
-        text.ShouldContain("two coordinators");
+        text.ShouldContain("/cycle/workflows/alone");
         (await bulk.Content.ReadAsStringAsync()).ShouldNotContain("\"published\":[\"alone\"]");
         posted.Refusals.ShouldBe([Needed]);
         posted.Html.ShouldContain("Ask another coordinator");
@@ -139,6 +139,12 @@ public sealed class SecondApprovalTests : IAsyncLifetime
         const string request = $"{ApiPaths.V1}/workflows/doubtful/publication";
 
         (await asker.PostAsJsonAsync(request, new { })).EnsureSuccessStatusCode();
+        using Visitor page = As(Second);
+        Answer beside = await page.PostAsync(
+            "/cycle/workflows/doubtful",
+            "Decline",
+            ("decisionReason", " ")
+        );
         using HttpResponseMessage silent = await second.PostAsJsonAsync(
             request + "/refusal",
             new { reason = " " }
@@ -148,11 +154,63 @@ public sealed class SecondApprovalTests : IAsyncLifetime
         ).EnsureSuccessStatusCode();
         JsonNode seen = JsonNode.Parse(await asker.GetStringAsync(request))!;
 
+        beside.Refusals.ShouldBe(["Publication.ReasonMissing"]);
+        beside.Html.ShouldContain("id=\"decisionReason-error\"");
         silent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((string)seen["request"]!["stage"]!).ShouldBe("Declined");
         ((string)seen["request"]!["decisionReason"]!).ShouldBe("too early");
         (await LettersAsync(Asker)).ShouldBe(["[Not published] Doubtful"]);
         ((bool)(await studio.OpenAsync("doubtful"))["isPublished"]!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_drew_before_somebody_else_touched_it_cannot_approve_it_either()
+    {
+        using DesignerClient drew = Studio(Second);
+        await drew.MustSaveAsync(DesignerClient.Flow("touched", "Touched", "one"));
+        using DesignerClient touched = Studio(Asker);
+        JsonObject changed = await touched.OpenAsync("touched");
+        changed["root"]!["activities"]![0]!["text"]!["expression"]!["value"] = "two";
+        await touched.MustSaveAsync(changed);
+        using Visitor asker = As(Asker);
+        using Visitor second = As(Second);
+        const string page = "/cycle/workflows/touched";
+        await asker.MustAsync(page, "Request");
+
+        Answer own = await second.PostAsync(page, "Approve");
+
+        own.Refusals.ShouldBe(["Publication.FourEyes"]);
+        (await second.ReadAsync(page)).ShouldNotContain("id=\"decide\"");
+        (await LettersAsync(Second)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Workflows_that_follow_another_become_drafts_instead_of_being_published_along()
+    {
+        using DesignerClient studio = Studio(Asker);
+        await PublishAsync(DoublingFlows.Following("inner", "Inner"));
+        await PublishAsync(
+            DoublingFlows.Using(await DoublingFlows.DescribedAsync(studio, "Inner"), "outer")
+        );
+        JsonObject again = await studio.OpenAsync("inner");
+        again["description"] = "Another one";
+        await PublishAsync(again);
+
+        await studio.MustAsync("/workflow-definitions/inner/update-references");
+
+        JsonObject outer = await studio.OpenAsync("outer");
+        ((int)outer["version"]!).ShouldBe(2);
+        ((bool)outer["isPublished"]!).ShouldBeFalse();
+
+        async Task PublishAsync(JsonObject model)
+        {
+            await studio.MustSaveAsync(model);
+            using Visitor asker = As(Asker);
+            using Visitor second = As(Second);
+            string page = "/cycle/workflows/" + model["definitionId"];
+            await asker.MustAsync(page, "Request", ("reason", "tried"));
+            await second.MustAsync(page, "Approve");
+        }
     }
 
     [Theory]

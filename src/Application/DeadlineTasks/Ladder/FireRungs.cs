@@ -93,7 +93,7 @@ public sealed class FireRungsHandler(
                 .. (
                     await directory.HoldersAsync(
                         Role.Coordinator,
-                        ExtensionLetters.CoordinatingBody,
+                        Institution.PrimeMinistersOffice,
                         today,
                         cancellationToken
                     )

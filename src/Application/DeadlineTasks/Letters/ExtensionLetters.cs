@@ -33,7 +33,7 @@ public sealed class ExtensionLetters(
         foreach (
             Holder coordinator in await directory.HoldersAsync(
                 Role.Coordinator,
-                CoordinatingBody,
+                Institution.PrimeMinistersOffice,
                 today,
                 cancellationToken
             )
@@ -146,9 +146,6 @@ public sealed class ExtensionLetters(
             );
         }
     }
-
-    /// <summary>The body that coordinates the government's performance management.</summary>
-    public const string CoordinatingBody = "PMO";
 
     private async Task<(DeadlineTask Task, ExtensionRequest Request)> LoadAsync(
         string taskId,

@@ -15,6 +15,27 @@ public sealed class DefinitionAuthors(IAuditReading audit, IDirectory directory,
         CancellationToken cancellationToken
     ) => audit.LastChangeAsync(version.VersionId, cancellationToken);
 
+    /// <summary>All who had a hand in what is not yet published: those who changed the versions since the last published one.</summary>
+    /// <param name="versions">All versions of one definition.</param>
+    public async Task<IReadOnlyList<string>> SincePublishedAsync(
+        IReadOnlyList<DefinitionRecord> versions,
+        CancellationToken cancellationToken
+    )
+    {
+        int published = versions
+            .Where(version => version.IsPublished || version.WasPublished)
+            .Select(version => version.Version)
+            .DefaultIfEmpty()
+            .Max();
+        SortedSet<string> authors = new(StringComparer.Ordinal);
+        foreach (DefinitionRecord version in versions.Where(one => one.Version > published))
+        {
+            authors.UnionWith(await audit.ChangersAsync(version.VersionId, cancellationToken));
+        }
+
+        return [.. authors];
+    }
+
     /// <summary>Tells who has saved meanwhile, and when.</summary>
     public async Task<Error> StaleAsync(
         DefinitionRecord latest,

@@ -91,7 +91,7 @@ public sealed class ListWorkflowsInUseHandler(IReader reader)
             versions.FirstOrDefault(v => v.IsPublished)?.Version,
             latest.IsPublished ? null : latest.Version,
             running.FirstOrDefault(r => r.DefinitionId == latest.DefinitionId)?.Count ?? 0,
-            asked.Contains(latest.DefinitionId)
+            !latest.IsPublished && asked.Contains(latest.DefinitionId)
         );
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ipses.Application.Common;
-using Ipses.Application.DeadlineTasks.Letters;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Domain.Publications;
@@ -26,7 +25,7 @@ public sealed class PublicationLetters(IDirectory directory, IOutbox outbox, Cyc
             .. (
                 await directory.HoldersAsync(
                     Role.Coordinator,
-                    ExtensionLetters.CoordinatingBody,
+                    Institution.PrimeMinistersOffice,
                     clock.Today,
                     cancellationToken
                 )
@@ -125,7 +124,7 @@ public sealed class PublicationLetters(IDirectory directory, IOutbox outbox, Cyc
         string personId,
         CancellationToken cancellationToken
     ) =>
-        (await directory.PeopleAsync([personId], cancellationToken)) is [{ } person, ..]
-            ? person.Name
-            : LocalizedText.Same(personId);
+        (await ActorNames.OfAsync([personId], directory, cancellationToken)).GetValueOrDefault(
+            personId
+        ) ?? LocalizedText.Same(personId);
 }

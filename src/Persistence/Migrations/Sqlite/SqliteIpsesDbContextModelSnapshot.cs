@@ -1423,8 +1423,8 @@ namespace Ipses.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AuthorId")
-                        .HasMaxLength(200)
+                    b.Property<string>("AuthorIds")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")

@@ -13,7 +13,7 @@ internal sealed class PublicationRequestConfiguration : IEntityTypeConfiguration
         entity.Property(r => r.Content).HasMaxLength(40);
         entity.HasJson(r => r.Asked);
         entity.HasJson(r => r.Decided);
-        entity.Property(r => r.AuthorId).HasMaxLength(IpsesDbContext.IdLength);
+        entity.HasJson(r => r.AuthorIds);
         entity.Property(r => r.Reason).HasMaxLength(PublicationRequest.LongestReason);
         entity.Property(r => r.DecisionReason).HasMaxLength(PublicationRequest.LongestReason);
     }

@@ -58,7 +58,8 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
 
     /// <summary>False while a request for this very draft waits.</summary>
     public bool MayAsk =>
-        Publication.Request is not { Stage: PublicationStage.Waiting, IsCurrent: true };
+        !Publication.NeedsApproval
+        || Publication.Request is not { Stage: PublicationStage.Waiting, IsCurrent: true };
 
     public DiagramLook? Look =>
         Heat is { } heat
@@ -113,7 +114,10 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
         DecisionReason = decisionReason ?? "";
         return await AfterAsync(
             id,
-            await dispatcher.SendAsync(new ApprovePublication(id, decisionReason), token),
+            Beside(
+                nameof(decisionReason),
+                await dispatcher.SendAsync(new ApprovePublication(id, decisionReason), token)
+            ),
             WorkflowTexts.PublishedNow,
             token
         );
@@ -128,7 +132,10 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
         DecisionReason = decisionReason ?? "";
         return await AfterAsync(
             id,
-            await dispatcher.SendAsync(new DeclinePublication(id, decisionReason), token),
+            Beside(
+                nameof(decisionReason),
+                await dispatcher.SendAsync(new DeclinePublication(id, decisionReason), token)
+            ),
             PublicationTexts.Declined,
             token
         );
@@ -202,6 +209,14 @@ public sealed class WorkflowModel(IDispatcher dispatcher) : IpsesPage, IHasTable
         : WorkflowTexts.Draft;
 
     public static LocalizedText In(Label label) => new(label.Ko, label.En);
+
+    /// <summary>Says what is wrong with the reason beside the field in which it was given: there are two of them on the page.</summary>
+    private static Result Beside(string field, Result done) =>
+        Result.Refused([
+            .. done.Errors.Select(error =>
+                error.Field is null ? error : error with { Field = field }
+            ),
+        ]);
 
     private async Task<IActionResult> AfterAsync(
         string id,

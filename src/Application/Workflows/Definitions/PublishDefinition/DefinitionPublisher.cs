@@ -18,11 +18,11 @@ public sealed class DefinitionPublisher(
     DefinitionTrail trail
 ) : IScoped
 {
-    /// <summary>Publishes it, or says which checks forbid it.</summary>
+    /// <summary>What a publication would have to be told in spite of; a refusal where checks forbid it.</summary>
     /// <param name="version">The newest one.</param>
     /// <param name="reason">Why in spite of warnings.</param>
     /// <param name="needsReason">Whether warnings need one.</param>
-    public async Task<Result<SavedDefinition>> PublishAsync(
+    public async Task<Result<IReadOnlyList<AnalysisFinding>>> CheckAsync(
         DefinitionRecord version,
         string? reason,
         bool needsReason,
@@ -35,12 +35,31 @@ public sealed class DefinitionPublisher(
         );
         if (DefinitionErrors.FromFindings(found) is { Count: > 0 } errors)
         {
-            return Result<SavedDefinition>.Refused(errors);
+            return Result<IReadOnlyList<AnalysisFinding>>.Refused(errors);
         }
 
-        if (needsReason && found.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        return needsReason && found.Count > 0 && string.IsNullOrWhiteSpace(reason)
+            ? DefinitionErrors.ReasonMissing(found.Count)
+            : Result<IReadOnlyList<AnalysisFinding>>.Of(found);
+    }
+
+    /// <summary>Publishes it, or says which checks forbid it; see <see cref="CheckAsync"/>.</summary>
+    public async Task<Result<SavedDefinition>> PublishAsync(
+        DefinitionRecord version,
+        string? reason,
+        bool needsReason,
+        CancellationToken cancellationToken
+    )
+    {
+        Result<IReadOnlyList<AnalysisFinding>> found = await CheckAsync(
+            version,
+            reason,
+            needsReason,
+            cancellationToken
+        );
+        if (found.IsRefused)
         {
-            return DefinitionErrors.ReasonMissing(found.Count);
+            return Result<SavedDefinition>.From(found);
         }
 
         EngineResult<PublishedDefinition> published = await runtime.StoreDefinitionAsync(
@@ -55,11 +74,11 @@ public sealed class DefinitionPublisher(
             ]);
         }
 
-        trail.Record(nameof(PublishDefinition), found, reason);
+        trail.Record(nameof(PublishDefinition), found.Value, reason);
         return new SavedDefinition(
             (await store.FindDefinitionVersionAsync(published.Value.VersionId, cancellationToken))!,
             IsNew: true,
-            found
+            found.Value
         );
     }
 }

@@ -84,9 +84,11 @@ public sealed class ReadPublicationHandler(
             request.Asked.By,
             .. request.Decided is { } decided ? [decided.By] : Array.Empty<string>(),
         ];
-        Dictionary<string, LocalizedText> names = (
-            await directory.PeopleAsync(ids, cancellationToken)
-        ).ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, LocalizedText> names = await ActorNames.OfAsync(
+            ids,
+            directory,
+            cancellationToken
+        );
         bool waits = request.Stage == PublicationStage.Waiting;
         HeldAppointment? held = current.Actor.Holding(one => one.Role == Role.Coordinator);
         return new RequestSeen(

@@ -1,12 +1,11 @@
 using Ipses.Application.Common;
-using Ipses.Application.WorkflowBridge.Checks;
 using Ipses.Application.Workflows.Definitions;
+using Ipses.Application.Workflows.Definitions.PublishDefinition;
 using Ipses.Domain.Common;
 using Ipses.Domain.Organisations;
 using Ipses.Domain.Publications;
 using Ipses.Engine.Analysis;
 using Ipses.Engine.Ports;
-using Ipses.Engine.Runtime;
 
 namespace Ipses.Application.Workflows.Publications.RequestPublication;
 
@@ -30,8 +29,7 @@ public sealed class WithdrawPublicationAuthoriser : ForDesigners<WithdrawPublica
 public sealed class RequestPublicationHandler(
     IUnitOfWork unit,
     IEngineStore store,
-    DefinitionCache definitions,
-    DefinitionChecks checks,
+    DefinitionPublisher publisher,
     DefinitionAuthors authors,
     PublicationPolicy policy,
     PublicationLetters letters,
@@ -49,12 +47,11 @@ public sealed class RequestPublicationHandler(
             return PublicationErrors.ApprovalNotNeeded;
         }
 
-        DefinitionRecord? newest = await store.FindDefinitionAsync(
+        IReadOnlyList<DefinitionRecord> versions = await store.ListDefinitionsAsync(
             command.DefinitionId,
-            null,
             cancellationToken
         );
-        if (newest is null)
+        if (versions.FirstOrDefault(version => version.IsLatest) is not { } newest)
         {
             return DefinitionErrors.NotFound(command.DefinitionId);
         }
@@ -64,19 +61,16 @@ public sealed class RequestPublicationHandler(
             return DefinitionErrors.NothingToPublish(newest.Version);
         }
 
-        IReadOnlyList<AnalysisFinding> found = await checks.LookAsync(
-            definitions.Reader.Read(newest.Json).Value,
+        string reason = command.Reason?.Trim() ?? "";
+        Result<IReadOnlyList<AnalysisFinding>> found = await publisher.CheckAsync(
+            newest,
+            reason,
+            needsReason: true,
             cancellationToken
         );
-        if (DefinitionErrors.FromFindings(found) is { Count: > 0 } errors)
+        if (found.IsRefused)
         {
-            return Result<Nothing>.Refused(errors);
-        }
-
-        string reason = command.Reason?.Trim() ?? "";
-        if (found.Count > 0 && reason.Length == 0)
-        {
-            return DefinitionErrors.ReasonMissing(found.Count);
+            return Result<Nothing>.From(found);
         }
 
         PublicationRequest? before = await unit.RequestAsync(
@@ -87,7 +81,7 @@ public sealed class RequestPublicationHandler(
         Result asked = request.Ask(
             newest.Version,
             PublicationRequest.ContentOf(newest.Json),
-            (await authors.LastAsync(newest, cancellationToken))?.PersonId,
+            await authors.SincePublishedAsync(versions, cancellationToken),
             reason,
             Acting.DeedOf(current, unit.Now, null, Role.Coordinator)
         );

@@ -1,7 +1,6 @@
-using Ipses.Application.Common;
 using Ipses.Domain.Common;
 
-namespace Ipses.Application.Cycles;
+namespace Ipses.Application.Common;
 
 /// <summary>Names of the people whom the engine's records hold by their ids.</summary>
 internal static class ActorNames

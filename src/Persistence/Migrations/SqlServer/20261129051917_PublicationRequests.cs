@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Ipses.Persistence.Migrations.PostgreSql
+namespace Ipses.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class PublicationRequests : Migration
@@ -15,51 +15,46 @@ namespace Ipses.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "character varying(200)",
+                        type: "nvarchar(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
                     Content = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Asked = table.Column<string>(type: "text", nullable: false),
-                    AuthorId = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true,
-                        collation: "C"
-                    ),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Asked = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AuthorIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Reason = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
                     Stage = table.Column<string>(
-                        type: "character varying(40)",
+                        type: "nvarchar(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Decided = table.Column<string>(type: "text", nullable: true),
+                    Decided = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     DecisionReason = table.Column<string>(
-                        type: "character varying(2000)",
+                        type: "nvarchar(2000)",
                         maxLength: 2000,
                         nullable: false,
-                        collation: "C"
+                        collation: "Latin1_General_100_BIN2"
                     ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                 },
                 constraints: table =>
                 {

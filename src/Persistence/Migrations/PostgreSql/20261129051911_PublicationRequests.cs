@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Ipses.Persistence.Migrations.SqlServer
+namespace Ipses.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class PublicationRequests : Migration
@@ -15,51 +15,46 @@ namespace Ipses.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     DefinitionId = table.Column<string>(
-                        type: "nvarchar(200)",
+                        type: "character varying(200)",
                         maxLength: 200,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "integer", nullable: false),
                     Content = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Asked = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AuthorId = table.Column<string>(
-                        type: "nvarchar(200)",
-                        maxLength: 200,
-                        nullable: true,
-                        collation: "Latin1_General_100_BIN2"
-                    ),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<string>(type: "text", nullable: false),
+                    AuthorIds = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
                     Stage = table.Column<string>(
-                        type: "nvarchar(40)",
+                        type: "character varying(40)",
                         maxLength: 40,
                         nullable: false
                     ),
-                    Decided = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Decided = table.Column<string>(type: "text", nullable: true),
                     DecisionReason = table.Column<string>(
-                        type: "nvarchar(2000)",
+                        type: "character varying(2000)",
                         maxLength: 2000,
                         nullable: false,
-                        collation: "Latin1_General_100_BIN2"
+                        collation: "C"
                     ),
-                    Version = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {

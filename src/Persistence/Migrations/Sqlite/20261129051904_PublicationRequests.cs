@@ -24,7 +24,7 @@ namespace Ipses.Persistence.Migrations.Sqlite
                     Content = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Asked = table.Column<string>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AuthorIds = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Decided = table.Column<string>(type: "TEXT", nullable: true),
